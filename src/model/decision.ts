@@ -1,0 +1,136 @@
+// What the engine decides, each decision with its reasons as data. No sentences: wording is for the terminal.
+
+import type { AttemptId, AttemptSummary, Exposure, FormItem } from './attempt.ts';
+import type { Id, Rule } from './deck.ts';
+
+/** `right` of `asked`; both integers, 0 <= right <= asked. */
+export interface Score {
+	readonly right: number;
+	readonly asked: number;
+}
+
+export interface SectionScore extends Score {
+	readonly section: Id;
+	/** Of the misses, how many were an honest "I don't know". */
+	readonly dontKnow: number;
+}
+
+/** The rule for a form of this size, in counts: what is stated before an attempt. */
+export interface Need {
+	readonly asked: number;
+	/** Smallest number right that meets the benchmark. */
+	readonly right: number;
+	readonly rule: Rule;
+}
+
+/** What kept an attempt from qualifying. */
+export type Shortfall =
+	| { readonly kind: 'benchmark'; readonly right: number; readonly need: number; readonly asked: number }
+	| { readonly kind: 'floor'; readonly section: Id; readonly right: number; readonly need: number; readonly asked: number }
+	| { readonly kind: 'unfinished'; readonly answered: number; readonly asked: number };
+
+export interface Judgement extends Score {
+	readonly need: number;
+	/** Meets benchmark and floor, and every question was answered. */
+	readonly qualifies: boolean;
+	/** Empty exactly when it qualifies. */
+	readonly shortfalls: readonly Shortfall[];
+	/** Sections that were asked, in order of first appearance. */
+	readonly sections: readonly SectionScore[];
+}
+
+export interface JudgedAttempt {
+	readonly id: AttemptId;
+	readonly judgement: Judgement;
+	/** Qualifying attempts in a row up to and with this one. */
+	readonly streak: number;
+	readonly passes: number;
+	/** This attempt is the one that completed mastery. */
+	readonly mastered: boolean;
+}
+
+/** Why a unit is closed: one unit it requires, and what is known of it. */
+export interface Blocker {
+	readonly unit: Id;
+	readonly need: Need;
+	/** Qualifying attempts in a row so far. */
+	readonly streak: number;
+	readonly best?: Score;
+	/** Sections missed in the latest judged attempt, most missed first. */
+	readonly missed: readonly SectionScore[];
+	/** The blocker is itself open, so that one can go there now. */
+	readonly open: boolean;
+}
+
+export type Gate = { readonly open: true } | { readonly open: false; readonly blockers: readonly [Blocker, ...Blocker[]] };
+
+export interface UnitStanding {
+	readonly unit: Id;
+	readonly state: 'mastered' | 'open' | 'closed';
+	readonly gate: Gate;
+	/** The rule for the next attempt. */
+	readonly need: Need;
+	/** Judged quiz attempts, oldest first. */
+	readonly judged: readonly JudgedAttempt[];
+	readonly streak: number;
+	/** Judged attempts since the last that qualified; 0 once mastered. */
+	readonly notYetsInARow: number;
+	readonly first?: Score;
+	/** Highest share right; the earlier of equals. */
+	readonly best?: Score;
+	/** The attempt that completed mastery; a latch. */
+	readonly masteredBy?: AttemptId;
+	/** Questions of the pool this learner has never been shown; a group counts once, and is fresh while none of it was shown. */
+	readonly fresh: number;
+	/** Size of the pool, a group counting once. */
+	readonly pool: number;
+}
+
+/** One section's share of a form. */
+export interface Quota {
+	readonly section: Id;
+	/** By weight alone. */
+	readonly due: number;
+	/** What is asked. */
+	readonly asked: number;
+	/** It got more, because it was missed last time. */
+	readonly emphasis: boolean;
+	/** Questions it was too small for, asked elsewhere. */
+	readonly spilled: number;
+}
+
+/** What an attempt asks, in order. */
+export interface Form {
+	readonly items: readonly FormItem[];
+	/** In the unit's order of sections. */
+	readonly quotas: readonly Quota[];
+}
+
+/** `7 new, 2 missed before, 1 again`. */
+export interface Composition {
+	readonly fresh: number;
+	readonly missedBefore: number;
+	readonly again: number;
+}
+
+/** A section to revisit, and why. */
+export interface Prescribed {
+	readonly section: Id;
+	readonly missed: number;
+	readonly asked: number;
+}
+
+export interface Prescription {
+	/** Most missed first; ties in the unit's order. */
+	readonly revisit: readonly Prescribed[];
+	/** Three or more not-yets in a row: other ways in are offered, never a lock. */
+	readonly stuck: boolean;
+	/** When stuck: the required unit with the smallest share right over all its quiz answers, if it is below all right. */
+	readonly weakestPrerequisite?: { readonly unit: Id } & Score;
+}
+
+/** What the draw and the standing look at besides the deck. Attempts oldest first; exposures in any order. */
+export interface History {
+	readonly attempts: readonly AttemptSummary[];
+	readonly exposures: readonly Exposure[];
+}

@@ -1,0 +1,169 @@
+// What an author writes, once it has been read and found sound. Nothing of the learner's may enter here.
+
+/** An authored id: `[a-z0-9]+(-[a-z0-9]+)*`, at most 64 characters. Stable for ever; history hangs on it. */
+export type Id = string;
+
+/** A share in hundredths of a percent, an integer from 1 to 10,000: `87.5%` is 8,750. */
+export type BasisPoints = number;
+
+/** What it takes to master a unit. Kept with every attempt, so that a later change of the deck takes nothing away. */
+export interface Rule {
+	/** Share of the asked questions that must be right. */
+	readonly benchmark: BasisPoints;
+	/** Finished attempts in a row that must meet the benchmark; at least 1. */
+	readonly passes: number;
+	/** Right answers needed in each section that was asked twice or more (or all, where fewer were asked); 0: no floor. */
+	readonly floor: number;
+}
+
+export interface Deck {
+	readonly id: Id;
+	readonly title: string;
+	readonly summary?: string;
+	/** BCP 47 tag; `en` unless stated. */
+	readonly language: string;
+	readonly license?: string;
+	readonly authors: readonly string[];
+	/** As the author wrote it, where they did. */
+	readonly version?: string;
+	/** SHA-256 over the deck's files, in hexadecimal: which text an attempt was drawn from. */
+	readonly digest: string;
+	/** In teaching order; at least one. */
+	readonly units: readonly Unit[];
+}
+
+export interface Unit {
+	readonly id: Id;
+	readonly title: string;
+	/** Units that must be mastered first; every one exists, and there is no cycle. */
+	readonly requires: readonly Id[];
+	/** Questions drawn for one attempt; at least 1. A smaller pool makes a smaller form. */
+	readonly draw: number;
+	readonly rule: Rule;
+	/** At least one, in teaching order. */
+	readonly sections: readonly Section[];
+	/** The pool: the unit's own questions, then those of its pool files; at least one. */
+	readonly questions: readonly Question[];
+	/** Other ways in, offered when someone is stuck. */
+	readonly resources: readonly Resource[];
+	/** Offered after mastery, never required. */
+	readonly enrichment: readonly Resource[];
+}
+
+/** One section teaches one objective. */
+export interface Section {
+	readonly id: Id;
+	readonly title: string;
+	readonly objective: string;
+	/** Markdown. */
+	readonly text: string;
+	/** Share of the form relative to the other sections; a positive integer, 1 unless stated. */
+	readonly weight: number;
+}
+
+/** At least one of `url` and `text` is there. */
+export interface Resource {
+	readonly title: string;
+	readonly url?: string;
+	readonly text?: string;
+}
+
+interface QuestionBase {
+	/** Unique in its unit. */
+	readonly id: Id;
+	/** The section to re-read on a miss. */
+	readonly section: Id;
+	readonly stem: string;
+	readonly code?: Code;
+	readonly explanation: string;
+	/** For practice only, from faint to strong. */
+	readonly hints: readonly string[];
+	/** 1 (easy) to 5 (hard). */
+	readonly difficulty?: number;
+	/** Near-twins share a group; at most one of a group stands in a form. */
+	readonly group?: Id;
+	readonly tags: readonly string[];
+	readonly source?: string;
+	/** Further sections worth re-reading. */
+	readonly also: readonly Id[];
+	/** Digest of the scored part (type, key, options, tolerance), in hexadecimal: polishing an explanation leaves it alone. */
+	readonly fingerprint: string;
+}
+
+export interface Code {
+	readonly language?: string;
+	readonly text: string;
+}
+
+export interface Option {
+	readonly text: string;
+	readonly right: boolean;
+	/** Why this distractor is not the key; distractors only. */
+	readonly feedback?: string;
+}
+
+/** Options in authored order; `fixed` keeps that order on screen, otherwise they are shuffled once per attempt. */
+interface WithOptions {
+	/** At least two; no two the same after NFKC, trimming and collapsing of spaces. */
+	readonly options: readonly Option[];
+	readonly fixed: boolean;
+}
+
+/** Exactly one option is right. */
+export interface ChoiceQuestion extends QuestionBase, WithOptions {
+	readonly type: 'choice';
+}
+
+/** At least one option is right, and at least one is not. */
+export interface MultipleQuestion extends QuestionBase, WithOptions {
+	readonly type: 'multiple';
+}
+
+export interface TrueFalseQuestion extends QuestionBase {
+	readonly type: 'true-false';
+	readonly key: boolean;
+}
+
+export interface TextMatch {
+	readonly case: 'ignore' | 'exact';
+	/** `note`: accepted, and the learner is told; `ignore`: accepted in silence. */
+	readonly accents: 'note' | 'exact' | 'ignore';
+	/** Edits (Damerau, adjacent) forgiven; `auto`: 0 up to four letters, 1 up to eight, 2 beyond. */
+	readonly typos: 0 | 1 | 2 | 'auto';
+}
+
+export interface TextQuestion extends QuestionBase {
+	readonly type: 'text';
+	/** As written; the first is shown, all are accepted; at least one. */
+	readonly keys: readonly string[];
+	readonly match: TextMatch;
+	/** RE2 syntax, matched whole on the normalised text; accepts besides the keys. */
+	readonly pattern?: string;
+}
+
+export type NumberAcceptance =
+	| { readonly kind: 'exact' }
+	/** |answer - key| <= tolerance. */
+	| { readonly kind: 'absolute'; readonly tolerance: number }
+	/** |answer - key| <= fraction * |key|; `1%` is 0.01. */
+	| { readonly kind: 'relative'; readonly fraction: number }
+	/** low <= answer <= high, both ends counted. */
+	| { readonly kind: 'range'; readonly low: number; readonly high: number };
+
+export interface NumberQuestion extends QuestionBase {
+	readonly type: 'number';
+	/** As written, for showing. */
+	readonly key: string;
+	/** The key as a finite double. */
+	readonly value: number;
+	readonly accept: NumberAcceptance;
+	/** Shown; a learner may type it or leave it out. */
+	readonly unit?: string;
+}
+
+/** Closed: a new type is a new member here, and the compiler then lists every place that must know it. */
+export type Question = ChoiceQuestion | MultipleQuestion | TrueFalseQuestion | TextQuestion | NumberQuestion;
+
+export type QuestionType = Question['type'];
+
+export type QuestionOf<T extends QuestionType> = Extract<Question, { readonly type: T }>;

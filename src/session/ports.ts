@@ -1,0 +1,225 @@
+// What the quiz loop needs from the world: a record to keep, and someone to talk to. Types only; the store and
+// the terminal implement them, and see nothing else of this room.
+
+import type {
+	Answer,
+	AskAgain,
+	Attempt,
+	AttemptId,
+	AttemptKind,
+	AttemptSummary,
+	Exposure,
+	FormItem,
+	Instant,
+	Outcome,
+	Presentation,
+	Verdict,
+} from '../model/attempt.ts';
+import type { Composition, Form, Judgement, Need, Prescription, Score, UnitStanding } from '../model/decision.ts';
+import type { Deck, Id, Resource, Rule, Section, Unit } from '../model/deck.ts';
+
+/* ── The record ─────────────────────────────────────────────────────────────────────────────────────────── */
+
+export interface NewAttempt {
+	readonly id: AttemptId;
+	readonly deck: Id;
+	readonly deckVersion?: string;
+	readonly deckDigest: string;
+	readonly unit: Id;
+	readonly kind: AttemptKind;
+	readonly seed: number;
+	readonly rule: Rule;
+	readonly startedAt: Instant;
+	readonly items: readonly FormItem[];
+}
+
+/**
+ * One learner's record. Each writing call is one committed transaction: when it returns, the fact survives a power cut.
+ * A call that cannot be kept throws the store's own error, which `main` turns into a sentence; nothing is half written.
+ */
+export interface LearnerRecord {
+	/** Every attempt of a deck, oldest first. */
+	summaries(deck: Id): readonly AttemptSummary[];
+	exposures(deck: Id, unit: Id): readonly Exposure[];
+	/** Attempts without an outcome, oldest first. */
+	openAttempts(deck?: Id): readonly Attempt[];
+	attempt(id: AttemptId): Attempt | undefined;
+	/** Decks with attempts or readings, latest used first. */
+	recentDecks(): readonly Id[];
+	/** Sections read, with the time of the latest reading. */
+	readings(deck: Id, unit: Id): ReadonlyMap<Id, Instant>;
+
+	/** One attempt of a kind may be open in a unit; where one is (another terminal was quicker), that one is returned instead. */
+	begin(attempt: NewAttempt): { readonly begun: boolean; readonly attempt: Attempt };
+	/** The exposure. Shown twice (after a resume) keeps the first time. */
+	show(id: AttemptId, position: number, at: Instant): void;
+	/** `already-answered`: another terminal was quicker; its answer stands. */
+	answer(id: AttemptId, position: number, answer: Answer, verdict: Verdict, at: Instant): 'committed' | 'already-answered';
+	/** Sets the outcome where there is none yet. */
+	finish(id: AttemptId, outcome: Outcome, at: Instant): void;
+	read(deck: Id, unit: Id, section: Id, at: Instant): void;
+}
+
+/* ── The examiner ───────────────────────────────────────────────────────────────────────────────────────── */
+
+/** The learner wants out, or the terminal is gone. Everything committed stays. */
+export interface Stop {
+	readonly kind: 'stop';
+	/** `quit`: asked to leave (exit 0); `interrupt`: Ctrl-C (130); `end-of-input`: nobody can answer any more. */
+	readonly by: 'quit' | 'interrupt' | 'end-of-input';
+}
+
+export type Reply = { readonly kind: 'answer'; readonly answer: Answer } | Stop;
+
+/** Where one is, for a header. */
+export interface Where {
+	readonly deck: Deck;
+	readonly unit: Unit;
+	readonly kind: AttemptKind;
+	readonly need: Need;
+	/** 1 to n. */
+	readonly position: number;
+	readonly asked: number;
+	/** Verdicts so far, in order of position. */
+	readonly verdicts: readonly Verdict['kind'][];
+}
+
+export interface AskView {
+	readonly where: Where;
+	readonly presentation: Presentation;
+	/** Practice only. */
+	readonly hints: readonly string[];
+	/** Why the last reply could not be graded. */
+	readonly again?: AskAgain;
+}
+
+/** After the answer is committed: the first view that may hold a key. */
+export interface FeedbackView {
+	readonly where: Where;
+	readonly presentation: Presentation;
+	readonly answer: Answer;
+	readonly verdict: Verdict;
+	/** What is right, as text: option texts, the first accepted text, the number with its unit. */
+	readonly key: readonly string[];
+	/** For the options the learner chose. */
+	readonly chosenFeedback: readonly { readonly option: string; readonly feedback: string }[];
+	readonly explanation: string;
+	readonly source?: string;
+	/** The question's section, then its `also`. */
+	readonly reread: readonly Section[];
+}
+
+export interface SectionView {
+	readonly deck: Deck;
+	readonly unit: Unit;
+	readonly section: Section;
+	/** 1 to n among the unit's sections. */
+	readonly position: number;
+}
+
+/** What can be chosen where the loop branches. The terminal words them. */
+export type Action =
+	| {
+			readonly kind: 'resume';
+			readonly attempt: AttemptId;
+			readonly deck: Deck;
+			readonly unit: Unit;
+			readonly attemptKind: AttemptKind;
+			readonly position: number;
+			readonly asked: number;
+	  }
+	/** Ends the open attempt: a quiz counts as not yet, its unshown questions stay unseen. */
+	| { readonly kind: 'give-up'; readonly attempt: AttemptId; readonly attemptKind: AttemptKind }
+	| {
+			readonly kind: 'read';
+			readonly section: Section;
+			readonly done: boolean;
+			readonly prescribed?: { readonly missed: number; readonly asked: number };
+	  }
+	| { readonly kind: 'quiz'; readonly need: Need; readonly retry: boolean; readonly retake: boolean }
+	| { readonly kind: 'practice'; readonly questions: number }
+	| { readonly kind: 'unit'; readonly unit: Unit; readonly standing: UnitStanding }
+	| { readonly kind: 'stop' };
+
+/** `first` is offered first and marked: the one key to go on. */
+export interface Menu {
+	readonly about:
+		| { readonly kind: 'unit'; readonly deck: Deck; readonly unit: Unit; readonly standing: UnitStanding }
+		| { readonly kind: 'resume'; readonly deck: Deck; readonly unit: Unit }
+		| { readonly kind: 'after-not-yet'; readonly unit: Unit }
+		| { readonly kind: 'after-mastery'; readonly unit: Unit }
+		| { readonly kind: 'after-practice'; readonly unit: Unit }
+		| { readonly kind: 'deck-complete'; readonly deck: Deck };
+	readonly actions: readonly [Action, ...Action[]];
+}
+
+/** What the loop tells, without asking anything. */
+export type Notice =
+	| { readonly kind: 'unit'; readonly deck: Deck; readonly unit: Unit; readonly standing: UnitStanding; readonly readings: ReadonlySet<Id> }
+	| {
+			readonly kind: 'form';
+			readonly deck: Deck;
+			readonly unit: Unit;
+			readonly attemptKind: AttemptKind;
+			readonly need: Need;
+			readonly form: Form;
+			readonly composition: Composition;
+	  }
+	| {
+			readonly kind: 'resumed';
+			readonly unit: Unit;
+			readonly attemptKind: AttemptKind;
+			readonly position: number;
+			readonly asked: number;
+			readonly deckChanged: boolean;
+	  }
+	| {
+			readonly kind: 'result';
+			readonly unit: Unit;
+			readonly judgement: Judgement;
+			readonly need: Need;
+			readonly standing: UnitStanding;
+			readonly first?: Score;
+			readonly best?: Score;
+			readonly streak: number;
+	  }
+	| {
+			readonly kind: 'prescription';
+			readonly unit: Unit;
+			readonly deck: Deck;
+			readonly prescription: Prescription;
+			readonly sections: readonly Section[];
+	  }
+	| {
+			readonly kind: 'mastered';
+			readonly deck: Deck;
+			readonly unit: Unit;
+			readonly opened: readonly Unit[];
+			readonly missed: readonly Section[];
+			readonly enrichment: readonly Resource[];
+			readonly retake: boolean;
+	  }
+	| { readonly kind: 'practice-done'; readonly unit: Unit; readonly right: number; readonly asked: number }
+	| { readonly kind: 'answered-elsewhere' }
+	| { readonly kind: 'gave-up'; readonly unit: Unit; readonly attemptKind: AttemptKind };
+
+/** Who sits across: the terminal, or a script in a test. Never receives a key before the answer is committed. */
+export interface Examiner {
+	tell(notice: Notice): void;
+	choose(menu: Menu): Promise<Action | Stop>;
+	ask(view: AskView): Promise<Reply>;
+	/** A miss is never dismissed unseen: resolves only after a key press. `read`: the section, please, then back here. */
+	feedback(view: FeedbackView): Promise<{ readonly kind: 'next' } | { readonly kind: 'read'; readonly section: Section } | Stop>;
+	read(view: SectionView): Promise<{ readonly kind: 'read' } | Stop>;
+}
+
+/* ── Chance and time ────────────────────────────────────────────────────────────────────────────────────── */
+
+/** Everything that is not decided by deck, record and learner. */
+export interface World {
+	now(): Instant;
+	/** A fresh UUID v7. */
+	newId(): AttemptId;
+	/** A fresh unsigned 32-bit integer. */
+	newSeed(): number;
+}
