@@ -1,0 +1,26 @@
+// Seeded chance: the same seed tells the same story. Nothing here knows a clock or `Math.random`.
+
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+
+export interface Chance {
+	/** A whole number from 0 to `below` - 1, each equally likely. */
+	index(below: number): number;
+	/** A new array in an order drawn with equal chance from all orders (Fisher and Yates, 1938; Durstenfeld, 1964). */
+	shuffle<T>(items: readonly T[]): readonly T[];
+}
+
+/** @param seed an unsigned 32-bit integer. */
+export function chanceFrom(seed: number): Chance {
+	const generator = xoroshiro128plus(seed);
+	const index = (below: number) => uniformInt(generator, 0, below - 1);
+	return {
+		index,
+		shuffle<T>(items: readonly T[]): readonly T[] {
+			const pool = [...items];
+			const drawn: T[] = [];
+			while (pool.length > 0) drawn.push(...pool.splice(index(pool.length), 1));
+			return drawn;
+		},
+	};
+}

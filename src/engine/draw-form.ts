@@ -1,0 +1,155 @@
+// The draw: which questions an attempt asks, in which order, and why each of them. The heart of honest mastery:
+// nobody sees a question twice until its section's pool is used up.
+
+import type { Exposure, FormItem } from '../model/attempt.ts';
+import type { Composition, Form, Quota } from '../model/decision.ts';
+import type { Id, Question, Unit } from '../model/deck.ts';
+import { apportion } from './apportion.ts';
+import { type Chance, chanceFrom } from './chance.ts';
+import { type Candidate, candidatesOf, compareRanks, slotsOf } from './pool.ts';
+
+/** A section missed last time weighs this many times as much. */
+const emphasisFactor = 2;
+
+/** Shares a form out among the sections, as far as their pools go. */
+export interface QuotaPlan {
+	readonly quotas: readonly Quota[];
+	/** Questions each section has, a group counting once. */
+	readonly available: readonly number[];
+	/** Of those, how many were never shown. */
+	readonly fresh: readonly number[];
+}
+
+/**
+ * Draws the form of one attempt: `unit.draw` questions, fewer where the pool is smaller.
+ *
+ * Sections get their share by weight; those in `missed` weigh double, but only as far as their fresh questions last, so that
+ * emphasis never brings back a question that weight alone would not have. Inside a section: least often shown, then missed
+ * before right, then longest ago, then chance. Never two of one group. Neighbours come from different sections where they can.
+ *
+ * @param missed sections missed in the latest attempt, when that was a not-yet.
+ * @param seed an unsigned 32-bit integer; the same seed, unit and exposures give the same form.
+ */
+export function drawForm(unit: Unit, exposures: readonly Exposure[], missed: ReadonlySet<Id>, seed: number): Form {
+	const chance = chanceFrom(seed);
+	const candidates = chance.shuffle(candidatesOf(unit.questions, exposures));
+	const plan = planQuotas(unit, candidates, missed, chance);
+	const wanted = new Map(plan.quotas.map((quota) => [quota.section, quota.asked]));
+	const chosen = chooseCandidates(candidates, wanted);
+
+	const asked = (section: Id) => chosen.filter(({ question }) => question.section === section).length;
+	const quotas = plan.quotas.map((quota) => ({
+		...quota,
+		asked: asked(quota.section),
+		spilled: Math.max(0, Math.min(quota.due, quota.asked) - asked(quota.section), quota.spilled),
+	}));
+	const emphasised = new Set(quotas.filter(({ emphasis }) => emphasis).map(({ section }) => section));
+	const items = interleave(chosen, chance).map((candidate) => formItem(candidate, emphasised.has(candidate.question.section), chance));
+	return { items, quotas };
+}
+
+export function compositionOf(items: readonly FormItem[]): Composition {
+	const count = (familiarity: FormItem['reason']['familiarity']) => items.filter(({ reason }) => reason.familiarity === familiarity).length;
+	return { fresh: count('new'), missedBefore: count('missed-before'), again: count('again') };
+}
+
+/** By weight and pool alone, before any question is chosen. Ties between sections go to the one with more fresh questions, then to chance. */
+export function planQuotas(unit: Unit, candidates: readonly Candidate[], missed: ReadonlySet<Id>, chance: Chance): QuotaPlan {
+	const slots = unit.sections.map(({ id }) => slotsOf(candidates.filter(({ question }) => question.section === id)));
+	const available = slots.map((own) => own.length);
+	const fresh = slots.map((own) => own.filter((slot) => slot.fresh).length);
+	const pool = slotsOf(candidates).length;
+	const size = Math.min(unit.draw, pool);
+
+	const order = [...chance.shuffle(unit.sections.map((_, index) => index))].sort((a, b) => (fresh[b] ?? 0) - (fresh[a] ?? 0));
+	const shareOut = (weightOf: (index: number) => number, capOf: (index: number) => number): readonly number[] => {
+		const counts = apportion(
+			size,
+			order.map((index) => ({ weight: weightOf(index), cap: capOf(index) })),
+		);
+		return unit.sections.map((_, index) => counts[order.indexOf(index)] ?? 0);
+	};
+	const weight = (index: number) => unit.sections[index]?.weight ?? 1;
+	const has = (index: number) => available[index] ?? 0;
+	const isMissed = (index: number) => missed.has(unit.sections[index]?.id ?? '');
+
+	const due = shareOut(weight, () => size);
+	const plain = shareOut(weight, has);
+	const leaning = shareOut(
+		(index) => weight(index) * (isMissed(index) ? emphasisFactor : 1),
+		(index) => (isMissed(index) ? Math.min(has(index), Math.max(plain[index] ?? 0, fresh[index] ?? 0)) : has(index)),
+	);
+	const quotas = unit.sections.map(({ id }, index) => {
+		const asked = leaning[index] ?? 0;
+		return {
+			section: id,
+			due: due[index] ?? 0,
+			asked,
+			emphasis: isMissed(index) && asked > (plain[index] ?? 0),
+			spilled: Math.max(0, (due[index] ?? 0) - has(index)),
+		};
+	});
+	return { quotas, available, fresh };
+}
+
+/** Best first within each section; a group is used up by its first question; what a section cannot fill is asked elsewhere. */
+function chooseCandidates(candidates: readonly Candidate[], wanted: ReadonlyMap<Id, number>): readonly Candidate[] {
+	const ranked = slotsOf(candidates)
+		.flatMap((slot) => slot.candidates)
+		.sort((a, b) => compareRanks(a.rank, b.rank) || a.timesShown - b.timesShown);
+	const chosen: Candidate[] = [];
+	const groups = new Set<Id>();
+	const left = new Map(wanted);
+	let missing = [...wanted.values()].reduce((sum, count) => sum + count, 0);
+
+	const take = (candidate: Candidate) => {
+		const { group } = candidate.question;
+		if (group !== undefined) groups.add(group);
+		chosen.push(candidate);
+		missing -= 1;
+	};
+	const free = ({ question }: Candidate) => question.group === undefined || !groups.has(question.group);
+
+	for (const candidate of ranked) {
+		const { section } = candidate.question;
+		const open = left.get(section) ?? 0;
+		if (open === 0 || !free(candidate)) continue;
+		left.set(section, open - 1);
+		take(candidate);
+	}
+	for (const candidate of ranked) {
+		if (missing === 0) break;
+		if (!chosen.includes(candidate) && free(candidate)) take(candidate);
+	}
+	return chosen;
+}
+
+/** Neighbours from different sections as far as possible: each time from the section with most left, other than the last. */
+export function interleave(chosen: readonly Candidate[], chance: Chance): readonly Candidate[] {
+	const left = new Map<Id, Candidate[]>();
+	for (const candidate of chance.shuffle(chosen)) {
+		const { section } = candidate.question;
+		left.set(section, [...(left.get(section) ?? []), candidate]);
+	}
+	const ordered: Candidate[] = [];
+	while (ordered.length < chosen.length) {
+		const last = ordered.at(-1)?.question.section;
+		const queues = chance.shuffle([...left.entries()].filter(([, queue]) => queue.length > 0));
+		const others = queues.filter(([section]) => section !== last);
+		const most = Math.max(...(others.length > 0 ? others : queues).map(([, queue]) => queue.length));
+		const next = (others.length > 0 ? others : queues).find(([, queue]) => queue.length === most)?.[1].pop();
+		if (next !== undefined) ordered.push(next);
+	}
+	return ordered;
+}
+
+export function formItem(candidate: Candidate, emphasis: boolean, chance: Chance): FormItem {
+	const { question, familiarity, timesShown } = candidate;
+	return { question, options: shownOptions(question, chance), reason: { familiarity, timesShown, emphasis } };
+}
+
+function shownOptions(question: Question, chance: Chance): readonly string[] {
+	if (question.type !== 'choice' && question.type !== 'multiple') return [];
+	const texts = question.options.map(({ text }) => text);
+	return question.fixed ? texts : chance.shuffle(texts);
+}

@@ -1,0 +1,34 @@
+// Text as it is compared: what a keyboard or a clipboard changes is evened out, what a learner knows is not.
+
+/**
+ * NFKC, without invisible characters, trimmed, runs of white space collapsed to one space.
+ * Full-width letters, ligatures, no-break and zero-width spaces are the keyboard's doing, not the learner's.
+ */
+export function normaliseText(text: string): string {
+	return text
+		.normalize('NFKC')
+		.replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+		.replace(/\s+/gu, ' ')
+		.trim();
+}
+
+/** Case folded without a locale: upper case first, so that ß meets SS and both sigmas meet. */
+export function foldCase(text: string): string {
+	return text.toUpperCase().toLowerCase();
+}
+
+/**
+ * Without the accents of Latin and Greek letters. Marks of other scripts stay: there they are vowels and
+ * consonants of their own (Devanagari, Hebrew, kana), not a matter of spelling.
+ */
+export function stripAccents(text: string): string {
+	return text
+		.normalize('NFD')
+		.replace(/([\p{Script=Latin}\p{Script=Greek}])[\u0300-\u036f]+/gu, '$1')
+		.normalize('NFC');
+}
+
+/** Sameness of options and keys: equal once normalised, case kept. */
+export function sameText(a: string, b: string): boolean {
+	return normaliseText(a) === normaliseText(b);
+}
