@@ -19,7 +19,11 @@ export function chanceFrom(seed: number): Chance {
 		shuffle<T>(items: readonly T[]): readonly T[] {
 			const pool = [...items];
 			const drawn: T[] = [];
-			while (pool.length > 0) drawn.push(...pool.splice(index(pool.length), 1));
+			while (pool.length > 0) {
+				const place = index(pool.length);
+				const last = pool.splice(-1, 1);
+				drawn.push(...(place === pool.length ? last : pool.splice(place, 1, ...last)));
+			}
 			return drawn;
 		},
 	};

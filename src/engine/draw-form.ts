@@ -41,7 +41,7 @@ export function drawForm(unit: Unit, exposures: readonly Exposure[], missed: Rea
 	const quotas = plan.quotas.map((quota) => ({
 		...quota,
 		asked: asked(quota.section),
-		spilled: Math.max(0, Math.min(quota.due, quota.asked) - asked(quota.section), quota.spilled),
+		spilled: quota.spilled + Math.max(0, Math.min(quota.due, quota.asked) - asked(quota.section)),
 	}));
 	const emphasised = new Set(quotas.filter(({ emphasis }) => emphasis).map(({ section }) => section));
 	const items = interleave(chosen, chance).map((candidate) => formItem(candidate, emphasised.has(candidate.question.section), chance));

@@ -17,6 +17,7 @@ import type {
 } from '../model/attempt.ts';
 import type { Composition, Form, Judgement, Need, Prescription, Score, UnitStanding } from '../model/decision.ts';
 import type { Deck, Id, Resource, Rule, Section, Unit } from '../model/deck.ts';
+import type { NextStep } from '../model/report.ts';
 
 /* ── The record ─────────────────────────────────────────────────────────────────────────────────────────── */
 
@@ -139,9 +140,10 @@ export type Action =
 	| { readonly kind: 'quiz'; readonly need: Need; readonly retry: boolean; readonly retake: boolean }
 	| { readonly kind: 'practice'; readonly questions: number }
 	| { readonly kind: 'unit'; readonly unit: Unit; readonly standing: UnitStanding }
+	| { readonly kind: 'deck'; readonly deck: Id; readonly title: string; readonly next: NextStep }
 	| { readonly kind: 'stop' };
 
-/** `first` is offered first and marked: the one key to go on. */
+/** The first action is the one that most people want next: it is marked, and one key takes it. */
 export interface Menu {
 	readonly about:
 		| { readonly kind: 'unit'; readonly deck: Deck; readonly unit: Unit; readonly standing: UnitStanding }
@@ -149,7 +151,8 @@ export interface Menu {
 		| { readonly kind: 'after-not-yet'; readonly unit: Unit }
 		| { readonly kind: 'after-mastery'; readonly unit: Unit }
 		| { readonly kind: 'after-practice'; readonly unit: Unit }
-		| { readonly kind: 'deck-complete'; readonly deck: Deck };
+		| { readonly kind: 'deck-complete'; readonly deck: Deck }
+		| { readonly kind: 'home' };
 	readonly actions: readonly [Action, ...Action[]];
 }
 

@@ -1,0 +1,87 @@
+// A learner's progress in one deck, read from the record at one moment.
+
+import { admit, type Entry } from '../engine/admit.ts';
+import { missedSections } from '../engine/judge.ts';
+import { standingsOf } from '../engine/standing.ts';
+import type { Attempt, AttemptSummary } from '../model/attempt.ts';
+import type { UnitStanding } from '../model/decision.ts';
+import type { Deck, Id, Unit } from '../model/deck.ts';
+import type { LeftOpen, NextStep } from '../model/report.ts';
+import type { LearnerRecord } from './ports.ts';
+
+export interface Progress {
+	readonly deck: Deck;
+	/** Oldest first. */
+	readonly summaries: readonly AttemptSummary[];
+	readonly standings: ReadonlyMap<Id, UnitStanding>;
+	/** Oldest first; of units that the deck still has. */
+	readonly open: readonly Attempt[];
+}
+
+export function progressIn(deck: Deck, record: LearnerRecord): Progress {
+	const summaries = record.summaries(deck.id);
+	const known = new Set(deck.units.map(({ id }) => id));
+	return {
+		deck,
+		summaries,
+		standings: standingsOf(deck, summaries, (unit) => record.exposures(deck.id, unit)),
+		open: record.openAttempts(deck.id).filter(({ unit }) => known.has(unit)),
+	};
+}
+
+export function enter({ deck, standings }: Progress, unit: Id): Entry {
+	return admit(deck, unit, standings);
+}
+
+/** @throws Error for a unit that the deck does not have. */
+export function standingIn({ standings }: Progress, unit: Id): UnitStanding {
+	const standing = standings.get(unit);
+	if (standing === undefined) throw new Error(`no standing for unit ${unit}`);
+	return standing;
+}
+
+/** The question to come back to: the first without an answer, or the last when all have one. */
+export function positionOf({ asked }: Attempt): number {
+	return asked.find(({ answer }) => answer === undefined)?.position ?? asked.length;
+}
+
+export function leftOpen(deck: Deck, attempt: Attempt): LeftOpen {
+	return {
+		attempt: attempt.id,
+		deck: deck.id,
+		unit: attempt.unit,
+		unitTitle: unitOf(deck, attempt.unit)?.title ?? attempt.unit,
+		kind: attempt.kind,
+		position: positionOf(attempt),
+		asked: attempt.asked.length,
+		startedAt: attempt.startedAt,
+	};
+}
+
+export function unitOf(deck: Deck, id: Id): Unit | undefined {
+	return deck.units.find((unit) => unit.id === id);
+}
+
+/** First what was left half done; then the first open unit in teaching order that is not mastered. */
+export function nextUnit({ deck, standings, open }: Progress): Unit | undefined {
+	const left = open.findLast(({ unit }) => standings.get(unit)?.gate.open === true);
+	if (left !== undefined) return unitOf(deck, left.unit);
+	return deck.units.find(({ id }) => standings.get(id)?.state === 'open');
+}
+
+export function nextStep(progress: Progress): NextStep {
+	const unit = nextUnit(progress);
+	if (unit === undefined) return { kind: 'complete' };
+	const named = { unit: unit.id, unitTitle: unit.title };
+	const left = progress.open.findLast((attempt) => attempt.unit === unit.id);
+	if (left !== undefined) return { kind: 'resume', ...named, position: positionOf(left), asked: left.asked.length };
+	const begun = standingIn(progress, unit.id).judged.length > 0 || progress.summaries.some((attempt) => attempt.unit === unit.id);
+	return { kind: begun ? 'continue' : 'start', ...named };
+}
+
+/** Sections missed in the latest judged attempt, when that was a not-yet: what the next form leans to, and what practice is for. */
+export function missedLastTime({ judged }: UnitStanding): ReadonlySet<Id> {
+	const latest = judged.at(-1);
+	if (latest === undefined || latest.judgement.qualifies) return new Set();
+	return new Set(missedSections(latest.judgement).map(({ section }) => section));
+}

@@ -1,0 +1,116 @@
+// Where the learner stands, gathered for `gradus`, `map`, `history` and `why`.
+
+import { judge } from '../engine/judge.ts';
+import type { AttemptSummary } from '../model/attempt.ts';
+import type { Deck, Id, Unit } from '../model/deck.ts';
+import type { DeckReport, HistoryEntry, HistoryReport, HomeReport, UnitReport, WhyReport } from '../model/report.ts';
+import type { LearnerRecord } from './ports.ts';
+import { leftOpen, nextStep, type Progress, progressIn, standingIn, unitOf } from './progress.ts';
+
+/** Decks latest used first; those never used keep the order given. */
+export function homeReport(decks: readonly Deck[], record: LearnerRecord): HomeReport {
+	const recent = record.recentDecks();
+	const place = ({ id }: Deck) => (recent.includes(id) ? recent.indexOf(id) : recent.length);
+	return {
+		decks: [...decks]
+			.sort((a, b) => place(a) - place(b))
+			.map((deck) => {
+				const progress = progressIn(deck, record);
+				return {
+					deck: deck.id,
+					title: deck.title,
+					...(deck.summary === undefined ? {} : { summary: deck.summary }),
+					units: deck.units.length,
+					mastered: masteredIn(progress),
+					used: recent.includes(deck.id),
+					next: nextStep(progress),
+				};
+			}),
+	};
+}
+
+export function deckReport(deck: Deck, record: LearnerRecord): DeckReport {
+	const progress = progressIn(deck, record);
+	return {
+		deck: deck.id,
+		title: deck.title,
+		...(deck.summary === undefined ? {} : { summary: deck.summary }),
+		mastered: masteredIn(progress),
+		units: deck.units.map((unit) => unitReport(progress, unit, record)),
+		next: nextStep(progress),
+	};
+}
+
+/** @param decks whose titles and rules are known; attempts of other decks are listed by id, unjudged. */
+export function historyReport(decks: readonly Deck[], record: LearnerRecord): HistoryReport {
+	return { entries: decks.flatMap((deck) => historyOf(progressIn(deck, record))).sort((a, b) => a.startedAt - b.startedAt) };
+}
+
+/** @returns undefined for a unit that the deck does not have. */
+export function whyReport(deck: Deck, id: Id, record: LearnerRecord): WhyReport | undefined {
+	const unit = unitOf(deck, id);
+	if (unit === undefined) return undefined;
+	const progress = progressIn(deck, record);
+	return {
+		deck: deck.id,
+		unit: unit.id,
+		title: unit.title,
+		standing: standingIn(progress, unit.id),
+		requires: unit.requires.map((required) => {
+			const { state, best } = standingIn(progress, required);
+			const named = { unit: required, title: unitOf(deck, required)?.title ?? required, mastered: state === 'mastered' };
+			return best === undefined ? named : { ...named, best };
+		}),
+		attempts: historyOf(progress).filter((entry) => entry.unit === unit.id),
+		sectionTitles: Object.fromEntries(deck.units.flatMap(({ sections }) => sections.map((section) => [section.id, section.title]))),
+		unitTitles: Object.fromEntries(deck.units.map((other) => [other.id, other.title])),
+	};
+}
+
+function masteredIn({ standings }: Progress): number {
+	return [...standings.values()].filter(({ state }) => state === 'mastered').length;
+}
+
+function unitReport(progress: Progress, unit: Unit, record: LearnerRecord): UnitReport {
+	const { deck, open } = progress;
+	const readings = record.readings(deck.id, unit.id);
+	const left = open.findLast((attempt) => attempt.unit === unit.id);
+	return {
+		unit: unit.id,
+		title: unit.title,
+		requires: unit.requires.map((required) => ({ unit: required, title: unitOf(deck, required)?.title ?? required })),
+		sections: unit.sections.map(({ id, title, objective }) => {
+			const readAt = readings.get(id);
+			return { section: id, title, objective, ...(readAt === undefined ? {} : { readAt }) };
+		}),
+		standing: standingIn(progress, unit.id),
+		...(left === undefined ? {} : { left: leftOpen(deck, left) }),
+	};
+}
+
+function historyOf({ deck, summaries, standings }: Progress): readonly HistoryEntry[] {
+	return summaries.map((attempt) =>
+		historyEntry(
+			deck,
+			attempt,
+			standings.get(attempt.unit)?.judged.find(({ id }) => id === attempt.id),
+		),
+	);
+}
+
+function historyEntry(deck: Deck, attempt: AttemptSummary, judged: HistoryEntry['judged']): HistoryEntry {
+	const { right, asked } = judge(attempt);
+	return {
+		attempt: attempt.id,
+		deck: deck.id,
+		unit: attempt.unit,
+		unitTitle: unitOf(deck, attempt.unit)?.title ?? attempt.unit,
+		kind: attempt.kind,
+		startedAt: attempt.startedAt,
+		...(attempt.finishedAt === undefined ? {} : { finishedAt: attempt.finishedAt }),
+		...(attempt.outcome === undefined ? {} : { outcome: attempt.outcome }),
+		score: { right, asked },
+		answered: attempt.questions.filter(({ verdict }) => verdict !== undefined).length,
+		...(judged === undefined ? {} : { judged }),
+	};
+}

@@ -1,0 +1,133 @@
+// One sitting: show, ask, grade, commit, explain; question by question, from wherever the attempt stands.
+
+import type { Admission } from '../engine/admit.ts';
+import { grade } from '../engine/grade.ts';
+import { needOf } from '../engine/judge.ts';
+import type { PatternMatcher } from '../engine/match-pattern.ts';
+import { feedbackOn, keyOf, presentationOf } from '../engine/present.ts';
+import type { Answer, AskAgain, AskedQuestion, Attempt, Verdict } from '../model/attempt.ts';
+import type { Section } from '../model/deck.ts';
+import type { AskView, Examiner, FeedbackView, LearnerRecord, Stop, Where, World } from './ports.ts';
+import { readSection } from './read-section.ts';
+
+export interface Session {
+	readonly record: LearnerRecord;
+	readonly examiner: Examiner;
+	readonly world: World;
+	/** Needed where a question has a `pattern`. */
+	readonly matches?: PatternMatcher;
+}
+
+/**
+ * Sits an attempt to its end. The exposure is committed before a question appears, the answer before its verdict appears,
+ * so that it can be left at any moment, in any way, and taken up at the same question.
+ *
+ * @returns `finished` once every question has an answer; or how it was left.
+ */
+export async function sit(session: Session, admission: Admission, attempt: Attempt): Promise<{ readonly kind: 'finished' } | Stop> {
+	const { record, world } = session;
+	let current = attempt;
+	for (const { position } of attempt.asked) {
+		const asked = current.asked[position - 1];
+		if (asked === undefined || asked.answer !== undefined) continue;
+		record.show(current.id, position, world.now());
+		const outcome = await askOne(session, admission, current, asked);
+		if (outcome.kind === 'stop') return outcome;
+		current = outcome.attempt;
+	}
+	record.finish(current.id, 'finished', world.now());
+	return { kind: 'finished' };
+}
+
+async function askOne(
+	session: Session,
+	admission: Admission,
+	attempt: Attempt,
+	asked: AskedQuestion,
+): Promise<{ readonly kind: 'answered'; readonly attempt: Attempt } | Stop> {
+	const { record, examiner, world, matches } = session;
+	const where = whereabouts(admission, attempt, asked.position);
+	let again: AskAgain | undefined;
+	for (;;) {
+		const reply = await examiner.ask(askView(where, asked, again));
+		if (reply.kind === 'stop') return reply;
+		const grading = grade(asked.question, reply.answer, matches);
+		if (!grading.gradable) {
+			again = grading.again;
+			continue;
+		}
+		const committed = record.answer(attempt.id, asked.position, reply.answer, grading.verdict, world.now());
+		if (committed === 'already-answered') {
+			examiner.tell({ kind: 'answered-elsewhere' });
+			return { kind: 'answered', attempt: record.attempt(attempt.id) ?? attempt };
+		}
+		const answered = withAnswer(attempt, asked.position, reply.answer, grading.verdict);
+		const left = await explain(session, admission, answered, asked, reply.answer, grading.verdict);
+		return left ?? { kind: 'answered', attempt: answered };
+	}
+}
+
+/** Resolves when the learner has seen it and goes on; on the way they may read the section, as often as they like. */
+async function explain(
+	session: Session,
+	admission: Admission,
+	attempt: Attempt,
+	asked: AskedQuestion,
+	answer: Answer,
+	verdict: Verdict,
+): Promise<Stop | undefined> {
+	const view = feedbackView(admission, attempt, asked, answer, verdict);
+	for (;;) {
+		const reply = await session.examiner.feedback(view);
+		if (reply.kind === 'next') return undefined;
+		if (reply.kind === 'stop') return reply;
+		const read = await readSection(session, admission, reply.section);
+		if (read.kind === 'stop') return read;
+	}
+}
+
+function askView(where: Where, asked: AskedQuestion, again: AskAgain | undefined): AskView {
+	const view = { where, presentation: presentationOf(asked), hints: where.kind === 'practice' ? asked.question.hints : [] };
+	return again === undefined ? view : { ...view, again };
+}
+
+function feedbackView(
+	admission: Admission,
+	attempt: Attempt,
+	{ question, options, position }: AskedQuestion,
+	answer: Answer,
+	verdict: Verdict,
+): FeedbackView {
+	const view = {
+		where: whereabouts(admission, attempt, position),
+		presentation: presentationOf({ question, options }),
+		answer,
+		verdict,
+		key: keyOf(question),
+		chosenFeedback: feedbackOn(question, answer),
+		explanation: question.explanation,
+		reread: sectionsFor(admission, [question.section, ...question.also]),
+	};
+	return question.source === undefined ? view : { ...view, source: question.source };
+}
+
+/** Sections that the deck no longer has are left out. */
+function sectionsFor({ unit }: Admission, ids: readonly string[]): readonly Section[] {
+	return ids.flatMap((id) => unit.sections.filter((section) => section.id === id));
+}
+
+function whereabouts({ deck, unit }: Admission, attempt: Attempt, position: number): Where {
+	return {
+		deck,
+		unit,
+		kind: attempt.kind,
+		need: needOf(attempt.rule, attempt.asked.length),
+		position,
+		asked: attempt.asked.length,
+		verdicts: attempt.asked.flatMap(({ verdict }) => (verdict === undefined ? [] : [verdict.kind])),
+	};
+}
+
+function withAnswer(attempt: Attempt, position: number, answer: Answer, verdict: Verdict): Attempt {
+	return { ...attempt, asked: attempt.asked.map((asked) => (asked.position === position ? { ...asked, answer, verdict } : asked)) };
+}

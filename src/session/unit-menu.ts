@@ -1,0 +1,118 @@
+// What can be done in a unit now, most helpful first. A pure function of the record, so that closing the terminal
+// anywhere and coming back leads to the same choice.
+
+import type { Admission } from '../engine/admit.ts';
+import { prescribe } from '../engine/prescribe.ts';
+import type { Attempt, Instant } from '../model/attempt.ts';
+import type { Id, Section, Unit } from '../model/deck.ts';
+import { practiceSize } from './begin-attempt.ts';
+import type { Action, LearnerRecord, Menu } from './ports.ts';
+import { missedLastTime, type Progress, positionOf, standingIn } from './progress.ts';
+
+const stop: Action = { kind: 'stop' };
+
+/** For an attempt that was left: nothing else in the unit comes before it. */
+export function resumeMenu({ deck, unit }: Admission, attempt: Attempt): Menu {
+	const { id, kind, asked } = attempt;
+	return {
+		about: { kind: 'resume', deck, unit },
+		actions: [
+			{ kind: 'resume', attempt: id, deck, unit, attemptKind: kind, position: positionOf(attempt), asked: asked.length },
+			{ kind: 'give-up', attempt: id, attemptKind: kind },
+			stop,
+		],
+	};
+}
+
+export function unitMenu(record: LearnerRecord, admission: Admission, progress: Progress): Menu {
+	const { standing } = admission;
+	if (standing.state === 'mastered') return afterMastery(record, admission, progress);
+	if (standing.judged.at(-1)?.judgement.qualifies === false) return afterNotYet(record, admission, progress);
+	return frontPage(record, admission);
+}
+
+/** The next section unread, the quiz, then the rest: reading first is advised, never forced. */
+function frontPage(record: LearnerRecord, { deck, unit, standing }: Admission): Menu {
+	const readings = record.readings(deck.id, unit.id);
+	const isDone = ({ id }: Section) => readings.has(id);
+	const [next, ...unread] = unit.sections.filter((section) => !isDone(section));
+	const quiz: Action = { kind: 'quiz', need: standing.need, retry: standing.judged.length > 0, retake: false };
+	const rest = [...unread, ...unit.sections.filter(isDone)].map((section) => readAction(section, isDone(section)));
+	const about = { kind: 'unit', deck, unit, standing } as const;
+	if (next === undefined) return { about, actions: [quiz, ...rest, stop] };
+	return { about, actions: [readAction(next, false), quiz, ...rest, stop] };
+}
+
+/** The prescription one by one, then practice, then the next attempt; what is done moves behind what is not. */
+function afterNotYet(record: LearnerRecord, admission: Admission, progress: Progress): Menu {
+	const { deck, unit, standing } = admission;
+	const { revisit } = prescribe(deck, unit, standing, progress.summaries);
+	const since = latestJudgedEnd(progress, unit.id);
+	const readings = record.readings(deck.id, unit.id);
+	const reads = revisit.flatMap(({ section: id, missed, asked }) => {
+		const section = unit.sections.find((candidate) => candidate.id === id);
+		const readAt = readings.get(id);
+		const done = readAt !== undefined && readAt >= since;
+		return section === undefined ? [] : [{ kind: 'read', section, done, prescribed: { missed, asked } } as const];
+	});
+	const questions = practiceSize(record, admission, missedLastTime(standing));
+	const practice: readonly Action[] = questions > 0 ? [{ kind: 'practice', questions }] : [];
+	const quiz: Action = { kind: 'quiz', need: standing.need, retry: true, retake: false };
+	const unread = reads.filter(({ done }) => !done);
+	const read = reads.filter(({ done }) => done);
+	const middle: readonly Action[] = practisedSince(progress, unit.id) ? [quiz, ...practice] : [...practice, quiz];
+	const [first, ...others] = [...unread, ...middle, ...read];
+	return { about: { kind: 'after-not-yet', unit }, actions: [first ?? quiz, ...others, stop] };
+}
+
+/** Onwards first; then what was missed even so; a retake takes nothing away. */
+function afterMastery(record: LearnerRecord, { deck, unit, standing }: Admission, progress: Progress): Menu {
+	const missed = new Set(
+		standing.judged
+			.at(-1)
+			?.judgement.sections.filter(({ right, asked }) => right < asked)
+			.map(({ section }) => section),
+	);
+	const readings = record.readings(deck.id, unit.id);
+	const since = latestJudgedEnd(progress, unit.id);
+	const reads: readonly Action[] = unit.sections
+		.filter(({ id }) => missed.has(id))
+		.map((section) => readAction(section, (readings.get(section.id) ?? 0) >= since));
+	const quiz: Action = { kind: 'quiz', need: standing.need, retry: false, retake: true };
+	const [first, ...onwards] = openUnits(progress).map((other) => unitAction(progress, other));
+	const about = { kind: 'after-mastery', unit } as const;
+	if (first === undefined) return { about, actions: [quiz, ...reads, stop] };
+	return { about, actions: [first, ...onwards, ...reads, quiz, stop] };
+}
+
+/** Every unit is mastered. */
+export function completeMenu(progress: Progress): Menu {
+	const units = progress.deck.units.map((unit) => unitAction(progress, unit));
+	return { about: { kind: 'deck-complete', deck: progress.deck }, actions: [stop, ...units] };
+}
+
+function openUnits({ deck, standings }: Progress): readonly Unit[] {
+	return deck.units.filter(({ id }) => standings.get(id)?.state === 'open');
+}
+
+function unitAction(progress: Progress, unit: Unit): Action {
+	return { kind: 'unit', unit, standing: standingIn(progress, unit.id) };
+}
+
+function readAction(section: Section, done: boolean): Action {
+	return { kind: 'read', section, done };
+}
+
+/** When the latest attempt that counts was finished; 0 before the first. */
+function latestJudgedEnd({ standings, summaries }: Progress, unit: Id): Instant {
+	const latest = standings.get(unit)?.judged.at(-1);
+	return summaries.find(({ id }) => id === latest?.id)?.finishedAt ?? 0;
+}
+
+function practisedSince({ standings, summaries }: Progress, unit: Id): boolean {
+	const latest = standings.get(unit)?.judged.at(-1);
+	const since = summaries.findIndex(({ id }) => id === latest?.id);
+	return summaries
+		.slice(since + 1)
+		.some((attempt) => attempt.unit === unit && attempt.kind === 'practice' && attempt.outcome === 'finished');
+}
