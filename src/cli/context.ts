@@ -1,0 +1,125 @@
+// What every command works with: the streams, the look, the decks, the record. Opened when first needed.
+
+import { existsSync } from 'node:fs';
+
+import { nearest } from '../deck/nearest.ts';
+import type { Deck } from '../model/deck.ts';
+import { emptyRecord } from '../session/empty-record.ts';
+import type { LearnerRecord } from '../session/ports.ts';
+import { createStyle, type Style } from '../terminal/style.ts';
+import { sizeOf } from '../terminal/terminal-io.ts';
+import { decksAtHand, findDeck, type ShelvedDeck } from './deck-shelf.ts';
+import { colorLevelOf, type Environment, speaksUnicode } from './environment.ts';
+import { type ExitCode, exitCode } from './exit-codes.ts';
+import { messageOfFault, messageOfNotice } from './fault-messages.ts';
+import { recordFileOf } from './folders.ts';
+import type { Printer } from './printer.ts';
+
+/** One person, one record; several learners in one record are told apart by this name. */
+const learner = 'me';
+
+export interface Context {
+	readonly environment: Environment;
+	readonly printer: Printer;
+	readonly style: Style;
+	/** Columns of the output. */
+	readonly width: number;
+	/** `--db`, as given. */
+	readonly recordOption: string | undefined;
+}
+
+export function createContext(environment: Environment, printer: Printer, recordOption: string | undefined): Context {
+	const style = createStyle({ colorLevel: colorLevelOf(environment), unicode: speaksUnicode(environment) });
+	return { environment, printer, style, width: sizeOf(environment.output).columns, recordOption };
+}
+
+/** For commands that only look: no file is made where there is none. */
+export async function withRecordToRead(context: Context, use: (record: LearnerRecord) => Promise<ExitCode>): Promise<ExitCode> {
+	const file = recordFileOf(context.environment, context.recordOption);
+	if (file === undefined || !existsSync(file)) return use(emptyRecord);
+	return withRecord(context, use);
+}
+
+/** Opens the record, making it where there is none; closes it after use, whatever happens. */
+export async function withRecord(
+	context: Context,
+	use: (record: LearnerRecord & { close(): void }) => Promise<ExitCode>,
+): Promise<ExitCode> {
+	const { environment, printer } = context;
+	const file = recordFileOf(environment, context.recordOption);
+	if (file === undefined) {
+		printer.complain(
+			'Gradus does not know where to keep your record, because this user has no home folder. Nothing was changed. Name a file with --db or GRADUS_DB.',
+		);
+		return exitCode.failure;
+	}
+	const { openRecord } = await import('../store/index.ts');
+	const opened = openRecord(file, learner, { now: environment.now });
+	if (!opened.ok) {
+		printer.complain(messageOfFault(opened.fault));
+		return exitCode.failure;
+	}
+	for (const notice of opened.notices) printer.complain(messageOfNotice(notice, file));
+	try {
+		return await use(opened.record);
+	} finally {
+		opened.record.close();
+	}
+}
+
+/** Runs `use` with the deck named, or the one last used, or the first at hand; says what is wrong where there is none. */
+export async function withDeck(
+	context: Context,
+	record: LearnerRecord,
+	name: string | undefined,
+	use: (deck: Deck) => Promise<ExitCode>,
+): Promise<ExitCode> {
+	if (name !== undefined) return withNamedDeck(context, name, use);
+	const [latest] = record.recentDecks();
+	const shelved = await decksAtHand(context.environment);
+	const sound = shelved.flatMap((entry) => (entry.ok ? [entry.deck] : []));
+	const deck = sound.find(({ id }) => id === latest) ?? sound[0];
+	if (deck !== undefined) return use(deck);
+	const [broken] = shelved;
+	return broken === undefined || broken.ok ? complainOfNoDecks(context) : complainOfBrokenDeck(context, broken);
+}
+
+async function withNamedDeck(context: Context, name: string, use: (deck: Deck) => Promise<ExitCode>): Promise<ExitCode> {
+	const { printer, environment } = context;
+	const found = await findDeck(environment, name);
+	switch (found.kind) {
+		case 'found':
+			return found.shelved.ok ? use(found.shelved.deck) : complainOfBrokenDeck(context, found.shelved);
+		case 'no-folder':
+			printer.complain(
+				`There is no folder ${await shown(name)}. Nothing was changed. Name a deck's folder, or a deck by its id: gradus decks list.`,
+			);
+			return exitCode.usage;
+		case 'unknown': {
+			const near = nearest(found.id, found.known);
+			const hint = near === undefined ? `Decks here: ${found.known.join(', ') || 'none'}.` : `Did you mean ${near}?`;
+			printer.complain(`There is no deck called ${await shown(found.id)}. ${hint}`);
+			return exitCode.usage;
+		}
+	}
+}
+
+function complainOfNoDecks({ printer }: Context): ExitCode {
+	printer.complain('There are no decks here. Name a deck by its folder, as in: gradus learn ./my-deck');
+	return exitCode.failure;
+}
+
+/** A deck with errors is refused as a whole, with all of them shown. */
+export async function complainOfBrokenDeck(context: Context, broken: Extract<ShelvedDeck, { readonly ok: false }>): Promise<ExitCode> {
+	const { renderDiagnostics } = await import('../terminal/views/diagnostics.ts');
+	const { printer, style, width } = context;
+	printer.complain(renderDiagnostics(broken.diagnostics, broken.sources, style, width));
+	printer.complain(`The deck in ${await shown(broken.folder)} cannot be used until this is mended. Your record is untouched.`);
+	return exitCode.failure;
+}
+
+/** Text from the command line or a path, fit for a terminal. */
+async function shown(text: string): Promise<string> {
+	const { safe } = await import('../terminal/safe.ts');
+	return safe(text);
+}

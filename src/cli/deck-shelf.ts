@@ -1,0 +1,125 @@
+// The decks at hand: those that come with the program, those in the data folder, and any folder named by its path.
+
+import { readdirSync, realpathSync } from 'node:fs';
+import { basename, isAbsolute, join, resolve, sep } from 'node:path';
+
+import type { DeckFolder } from '../deck/folder.ts';
+import type { Deck } from '../model/deck.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { cacheFile, storeDeck, storedDeck } from './deck-cache.ts';
+import type { Environment } from './environment.ts';
+import { foldersOf } from './folders.ts';
+
+export type ShelvedDeck =
+	| { readonly ok: true; readonly deck: Deck; readonly folder: string; readonly shipped: boolean }
+	| {
+			readonly ok: false;
+			readonly folder: string;
+			readonly diagnostics: readonly Diagnostic[];
+			readonly sources: ReadonlyMap<string, string>;
+	  };
+
+export type Found =
+	| { readonly kind: 'found'; readonly shelved: ShelvedDeck }
+	| { readonly kind: 'no-folder'; readonly path: string }
+	| { readonly kind: 'unknown'; readonly id: string; readonly known: readonly string[] };
+
+interface Place {
+	readonly folder: string;
+	readonly shipped: boolean;
+}
+
+/** Every deck at hand, shipped ones first; a deck in the data folder with the id of a shipped one comes after it and is not reached by id. */
+export async function decksAtHand(environment: Environment): Promise<readonly ShelvedDeck[]> {
+	return Promise.all(placesOf(environment).map((place) => loadShelved(environment, place)));
+}
+
+/** @param name an id, or a path: anything with a separator, or beginning with a dot. */
+export async function findDeck(environment: Environment, name: string): Promise<Found> {
+	if (isPath(name)) {
+		const folder = resolve(environment.workingFolder, name);
+		if (!isFolder(folder)) return { kind: 'no-folder', path: name };
+		return { kind: 'found', shelved: await loadShelved(environment, { folder, shipped: false }) };
+	}
+	const places = placesOf(environment);
+	const likely = places.filter(({ folder }) => basename(folder) === name);
+	for (const place of [...likely, ...places.filter((other) => !likely.includes(other))]) {
+		const shelved = await loadShelved(environment, place);
+		if (shelved.ok ? shelved.deck.id === name : basename(place.folder) === name) return { kind: 'found', shelved };
+	}
+	const known = (await decksAtHand(environment)).flatMap((shelved) => (shelved.ok ? [shelved.deck.id] : []));
+	return { kind: 'unknown', id: name, known };
+}
+
+async function loadShelved(environment: Environment, { folder, shipped }: Place): Promise<ShelvedDeck> {
+	const real = realpathSync(folder);
+	const copies = [
+		...(shipped ? [shippedCopy(environment.packageFolder, real)] : []),
+		...[foldersOf(environment)].flatMap((folders) => (folders === undefined ? [] : [cacheFile(folders.cache, real)])),
+	];
+	for (const copy of copies) {
+		const deck = storedDeck(copy, real);
+		if (deck !== undefined) return { ok: true, deck, folder, shipped };
+	}
+	const loaded = await loadFromYaml(real);
+	if (!loaded.ok) return { ...loaded, folder };
+	const copy = copies.at(-1);
+	if (copy !== undefined) storeDeck(copy, loaded.deck, loaded.files);
+	return { ok: true, deck: loaded.deck, folder, shipped };
+}
+
+/** Where the build keeps its copy of a shipped deck. */
+export function shippedCopy(packageFolder: string, folder: string): string {
+	return join(packageFolder, 'dist', 'decks', `${basename(folder)}.json`);
+}
+
+/** YAML and schema are only loaded here: most starts do without them. */
+export async function loadFromYaml(
+	folder: string,
+): Promise<
+	| { readonly ok: true; readonly deck: Deck; readonly files: DeckFolder }
+	| { readonly ok: false; readonly diagnostics: readonly Diagnostic[]; readonly sources: ReadonlyMap<string, string> }
+> {
+	const { loadDeck, openDeckFolder } = await import('../deck/index.ts');
+	const files = openDeckFolder(folder);
+	const { deck, diagnostics, sources } = loadDeck(files);
+	return deck === undefined ? { ok: false, diagnostics, sources } : { ok: true, deck, files };
+}
+
+function placesOf(environment: Environment): readonly Place[] {
+	const data = foldersOf(environment)?.data;
+	return [
+		...shippedFolders(environment.packageFolder).map((folder) => ({ folder, shipped: true })),
+		...(data === undefined ? [] : subfolders(join(data, 'decks')).map((folder) => ({ folder, shipped: false }))),
+	];
+}
+
+export function shippedFolders(packageFolder: string): readonly string[] {
+	return subfolders(join(packageFolder, 'decks'));
+}
+
+function isPath(name: string): boolean {
+	return name.startsWith('.') || isAbsolute(name) || name.includes('/') || name.includes(sep);
+}
+
+function isFolder(path: string): boolean {
+	try {
+		readdirSync(path);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** Sorted; none where the folder cannot be read. */
+function subfolders(folder: string): readonly string[] {
+	try {
+		return readdirSync(folder, { withFileTypes: true })
+			.filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
+			.map((entry) => join(folder, entry.name))
+			.filter(isFolder)
+			.sort();
+	} catch {
+		return [];
+	}
+}

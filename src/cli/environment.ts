@@ -1,0 +1,52 @@
+// Everything of the outside world that a run may touch, by the front door. Tests bring their own.
+
+import type { TerminalInput, TerminalOutput } from '../terminal/terminal-io.ts';
+import type { EndingSignal } from './exit-codes.ts';
+
+export type Variables = Readonly<Record<string, string | undefined>>;
+
+export interface Environment {
+	readonly variables: Variables;
+	readonly platform: NodeJS.Platform;
+	readonly workingFolder: string;
+	/** Where the program is installed: `decks/` and `dist/` lie in it. */
+	readonly packageFolder: string;
+	/** The user's home, absolute; undefined where the system knows none. */
+	homeFolder(): string | undefined;
+	readonly input: TerminalInput & { readonly isTTY?: boolean };
+	readonly output: TerminalOutput & { readonly isTTY?: boolean; getColorDepth?(variables?: object): number };
+	readonly errors: NodeJS.WritableStream;
+	/** Milliseconds since 1970. */
+	now(): number;
+	/** A fresh unsigned 32-bit integer. */
+	newSeed(): number;
+	/** A fresh UUID v7. */
+	newId(): string;
+	readonly signals: {
+		on(signal: EndingSignal | 'SIGCONT', listener: () => void): unknown;
+		off(signal: EndingSignal | 'SIGCONT', listener: () => void): unknown;
+		/** Sends the signal to this very process; for the ending ones after their listeners are gone. */
+		raise(signal: EndingSignal | 'SIGTSTP'): void;
+	};
+}
+
+/** Both ends are a terminal, so that somebody can be asked. */
+export function isInteractive({ input, output }: Environment): boolean {
+	return input.isTTY === true && output.isTTY === true;
+}
+
+/** 0: none. `NO_COLOR`, `FORCE_COLOR` and `TERM=dumb` are obeyed; a pipe gets none unless forced. */
+export function colorLevelOf({ output, variables }: Environment): 0 | 1 | 2 | 3 {
+	if (variables['NO_COLOR'] !== undefined && variables['NO_COLOR'] !== '') return 0;
+	const forced = variables['FORCE_COLOR'];
+	if (forced !== undefined) return forced === '0' || forced === 'false' ? 0 : forced === '2' ? 2 : forced === '3' ? 3 : 1;
+	if (output.isTTY !== true || variables['TERM'] === 'dumb') return 0;
+	const depth = output.getColorDepth?.(variables) ?? 4;
+	return depth >= 24 ? 3 : depth >= 8 ? 2 : depth >= 4 ? 1 : 0;
+}
+
+/** A locale that is set and is not UTF-8 gets signs in ASCII; where none is set, terminals of today speak UTF-8. */
+export function speaksUnicode({ variables }: Environment): boolean {
+	const locale = [variables['LC_ALL'], variables['LC_CTYPE'], variables['LANG']].find((value) => value !== undefined && value !== '');
+	return variables['TERM'] !== 'linux' && (locale === undefined || /utf-?8/iu.test(locale));
+}

@@ -1,0 +1,60 @@
+// The whole program as a function: arguments and a world in, an exit code out. The one place that catches.
+
+import type { StoreFault } from '../store/index.ts';
+import type { Environment } from './environment.ts';
+import { type ExitCode, exitCode } from './exit-codes.ts';
+import { createPrinter, type Printer } from './printer.ts';
+import { endProcess, processEnvironment } from './process-environment.ts';
+import { programVersion } from './version.ts';
+
+export { precompileShippedDecks } from './precompile.ts';
+
+/** For `bin/`: this process, from its arguments to its end. */
+export async function run(argv: readonly string[]): Promise<void> {
+	endProcess(await main(argv, processEnvironment(import.meta.url)));
+}
+
+export async function main(argv: readonly string[], environment: Environment): Promise<ExitCode> {
+	const printer = createPrinter(environment.output, environment.errors);
+	const code = await attempt(argv, environment, printer);
+	const { broken } = await printer.settled();
+	if (broken === undefined) return code;
+	printer.complain(
+		`What was asked for could not be written out in full (${broken}). Your record is safe. Free some space, or write elsewhere.`,
+	);
+	return exitCode.failure;
+}
+
+async function attempt(argv: readonly string[], environment: Environment, printer: Printer): Promise<ExitCode> {
+	if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+		printer.print(programVersion);
+		return exitCode.done;
+	}
+	try {
+		const { runProgram } = await import('./program.ts');
+		return await runProgram(argv, environment, printer);
+	} catch (error) {
+		await complainOf(error, environment, printer);
+		return exitCode.failure;
+	}
+}
+
+/** A fault of the record is told as what it is; anything else is a bug, and told without a stack unless GRADUS_DEBUG is set. */
+async function complainOf(error: unknown, { variables }: Environment, printer: Printer): Promise<void> {
+	if (isStoreError(error)) {
+		const { messageOfFault } = await import('./fault-messages.ts');
+		printer.complain(messageOfFault(error.fault));
+		return;
+	}
+	const { safe } = await import('../terminal/safe.ts');
+	const detail = error instanceof Error ? error.message : String(error);
+	printer.complain(
+		`Gradus met a fault of its own and stopped: ${safe(detail)}. Every answer whose verdict you saw is safe. Run the command again; if it stops again, please report it.`,
+	);
+	if (variables['GRADUS_DEBUG'] !== undefined && error instanceof Error) printer.complain(safe(error.stack ?? ''));
+}
+
+/** Told by its shape, so that the database library need not be loaded to ask. */
+function isStoreError(error: unknown): error is Error & { readonly fault: StoreFault } {
+	return error instanceof Error && error.name === 'StoreError' && 'fault' in error;
+}

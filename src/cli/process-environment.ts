@@ -1,0 +1,53 @@
+// The real world: this process, its streams, clock and chance.
+
+import { randomBytes } from 'node:crypto';
+import { homedir } from 'node:os';
+import { dirname, isAbsolute } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { v7 as uuid } from 'uuid';
+
+import type { Environment } from './environment.ts';
+import { type ExitCode, signalOf } from './exit-codes.ts';
+
+/** @param entry URL of the program's entry in `dist/`. */
+export function processEnvironment(entry: string): Environment {
+	return {
+		variables: process.env,
+		platform: process.platform,
+		workingFolder: process.cwd(),
+		packageFolder: dirname(dirname(fileURLToPath(entry))),
+		homeFolder,
+		input: process.stdin,
+		output: process.stdout,
+		errors: process.stderr,
+		now: () => Date.now(),
+		newSeed: () => randomBytes(4).readUInt32LE(),
+		newId: () => uuid(),
+		signals: {
+			on: (signal, listener) => process.on(signal, listener),
+			off: (signal, listener) => process.off(signal, listener),
+			raise: (signal) => process.kill(process.pid, signal),
+		},
+	};
+}
+
+/** Ends by the signal where the code stands for one, so that shells and scripts see what really happened. */
+export function endProcess(code: ExitCode): void {
+	process.exitCode = code;
+	process.stdin.pause();
+	const signal = signalOf(code);
+	if (signal === undefined) return;
+	process.removeAllListeners(signal);
+	process.kill(process.pid, signal);
+}
+
+/** A user without an entry in the system's list has none, and asking for it throws. */
+function homeFolder(): string | undefined {
+	try {
+		const home = homedir();
+		return isAbsolute(home) ? home : undefined;
+	} catch {
+		return undefined;
+	}
+}

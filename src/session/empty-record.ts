@@ -1,0 +1,21 @@
+// The record of somebody who has done nothing yet: so that looking at a map leaves no file behind.
+
+import type { LearnerRecord } from './ports.ts';
+
+export const emptyRecord: LearnerRecord = {
+	summaries: () => [],
+	exposures: () => [],
+	openAttempts: () => [],
+	attempt: () => undefined,
+	recentDecks: () => [],
+	readings: () => new Map(),
+	begin: refuse,
+	show: refuse,
+	answer: refuse,
+	finish: refuse,
+	read: refuse,
+};
+
+function refuse(): never {
+	throw new Error('the empty record keeps nothing');
+}

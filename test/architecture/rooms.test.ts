@@ -1,0 +1,151 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { describe, expect, it } from 'vitest';
+
+const source = join(import.meta.dirname, '../../src');
+
+interface Room {
+	/** Other rooms, or single files of theirs, that may be imported. */
+	readonly mayImport: readonly string[];
+	/** Packages, as the beginning of the import's name. */
+	readonly packages: readonly string[];
+	/** Modules of Node; `only`: in these files alone. */
+	readonly node: 'none' | { readonly only: Readonly<Record<string, readonly string[]>> } | 'any';
+	readonly because: string;
+}
+
+const rooms: Readonly<Record<string, Room>> = {
+	model: { mayImport: [], packages: [], node: 'none', because: 'model holds the words of the field and imports nothing' },
+	engine: {
+		mayImport: ['model'],
+		packages: ['pure-rand', 're2js'],
+		node: 'none',
+		because: 'engine decides from its arguments alone: no clock, no chance of its own, no disk',
+	},
+	deck: {
+		mayImport: ['model', 'engine'],
+		packages: ['yaml', 'zod'],
+		node: {
+			only: {
+				'folder.ts': ['node:crypto', 'node:fs', 'node:path'],
+				'fingerprint.ts': ['node:crypto'],
+				'load-deck.ts': ['node:crypto'],
+			},
+		},
+		because: 'deck turns text into a Deck and diagnostics, and touches the disk in folder.ts only',
+	},
+	session: {
+		mayImport: ['model', 'engine'],
+		packages: [],
+		node: 'none',
+		because: 'session is written against its ports, so that it can be sat by a script',
+	},
+	store: {
+		mayImport: ['model', 'session/ports.ts'],
+		packages: ['better-sqlite3'],
+		node: 'any',
+		because: 'store keeps facts, and knows neither decisions nor screens',
+	},
+	terminal: {
+		mayImport: ['model', 'session/ports.ts'],
+		packages: ['@inquirer/core', 'chalk', 'marked', 'highlight.js', 'string-width', 'wrap-ansi'],
+		node: { only: { 'guarded-prompt.ts': ['node:stream'] } },
+		because: 'terminal shows what it is given, and never sees a key before the answer is committed',
+	},
+	cli: {
+		mayImport: ['model', 'engine', 'deck', 'session', 'store', 'terminal'],
+		packages: ['commander', 'uuid'],
+		node: 'any',
+		because: 'cli is the composition root',
+	},
+};
+
+interface Import {
+	readonly room: string;
+	/** Path within the room. */
+	readonly file: string;
+	readonly target: string;
+	readonly typeOnly: boolean;
+}
+
+const importLine = /^\s*(?:import|export)\s+(type\s+)?(?:[^'"]*?\sfrom\s+)?'([^']+)'|import\(\s*'([^']+)'\s*\)/gmu;
+
+function importsOf(room: string, file: string): readonly Import[] {
+	const text = readFileSync(join(source, room, file), 'utf8');
+	return [...text.matchAll(importLine)].map(([, type, fixed, dynamic]) => ({
+		room,
+		file,
+		target: fixed ?? dynamic ?? '',
+		typeOnly: type !== undefined,
+	}));
+}
+
+const imports = Object.keys(rooms).flatMap((room) =>
+	readdirSync(join(source, room), { recursive: true, encoding: 'utf8' })
+		.filter((file) => file.endsWith('.ts'))
+		.flatMap((file) => importsOf(room, file)),
+);
+
+/** `session/ports.ts` for an import of `../session/ports.ts`; undefined for one within the room. */
+function otherRoom({ room, file, target }: Import): string | undefined {
+	const path = join(room, file, '..', target).replaceAll('\\', '/');
+	return path.startsWith(`${room}/`) ? undefined : path;
+}
+
+function complaintAbout(line: Import): string | undefined {
+	const room = rooms[line.room];
+	if (room === undefined) return `src/${line.room} is not one of the seven rooms`;
+	const said = `src/${line.room}/${line.file} imports '${line.target}', but ${room.because}`;
+	if (line.target.startsWith('node:')) {
+		if (room.node === 'any') return undefined;
+		const allowed = room.node === 'none' ? [] : (room.node.only[line.file] ?? []);
+		return allowed.includes(line.target) ? undefined : said;
+	}
+	if (!line.target.startsWith('.')) {
+		return room.packages.some((name) => line.target === name || line.target.startsWith(`${name}/`)) ? undefined : said;
+	}
+	const path = otherRoom(line);
+	if (path === undefined) return undefined;
+	const allowed = room.mayImport.some((name) => path === name || path.startsWith(`${name}/`));
+	if (!allowed) return said;
+	return path === 'session/ports.ts' && !line.typeOnly && line.room !== 'cli' ? `${said} (import its types only)` : undefined;
+}
+
+describe('the rooms', () => {
+	it('are the seven of the architecture page', () => {
+		const folders = readdirSync(source, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+		expect(folders.map(({ name }) => name).sort()).toEqual(Object.keys(rooms).sort());
+	});
+
+	it('import only what they may', () => {
+		expect(imports.length).toBeGreaterThan(100);
+		expect(imports.flatMap((line) => complaintAbout(line) ?? [])).toEqual([]);
+	});
+
+	it('are told apart by this very test', () => {
+		const bad: readonly Import[] = [
+			{ room: 'model', file: 'deck.ts', target: 'node:fs', typeOnly: false },
+			{ room: 'engine', file: 'judge.ts', target: '../store/index.ts', typeOnly: false },
+			{ room: 'terminal', file: 'examiner.ts', target: '../engine/grade.ts', typeOnly: true },
+			{ room: 'terminal', file: 'examiner.ts', target: '../session/ports.ts', typeOnly: false },
+			{ room: 'session', file: 'sit.ts', target: '../cli/main.ts', typeOnly: false },
+			{ room: 'deck', file: 'schema.ts', target: 'node:fs', typeOnly: false },
+			{ room: 'store', file: 'record.ts', target: 'chalk', typeOnly: false },
+		];
+		expect(bad.map(complaintAbout).filter((complaint) => complaint === undefined)).toEqual([]);
+	});
+
+	it('leave clock, chance, environment and exit to cli', () => {
+		const reaching = /\b(?:Date\.now|new Date\(\)|Math\.random|process\.(?:env|argv|cwd|exit|stdin|stdout|stderr))\b/u;
+		const offenders = Object.keys(rooms)
+			.filter((room) => room !== 'cli')
+			.flatMap((room) =>
+				readdirSync(join(source, room), { recursive: true, encoding: 'utf8' })
+					.filter((file) => file.endsWith('.ts'))
+					.map((file) => `${room}/${file}`),
+			)
+			.filter((file) => reaching.test(readFileSync(join(source, file), 'utf8')));
+		expect(offenders).toEqual([]);
+	});
+});
