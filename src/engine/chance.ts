@@ -1,4 +1,4 @@
-// Seeded chance: the same seed tells the same story. Nothing here knows a clock or `Math.random`.
+// Seeded chance: the same seed tells the same story. The seed is an argument; no other source of chance may enter.
 
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';

@@ -29,6 +29,7 @@ const rooms: Readonly<Record<string, Room>> = {
 		node: {
 			only: {
 				'folder.ts': ['node:crypto', 'node:fs', 'node:path'],
+				'deck-files.ts': ['node:path'],
 				'fingerprint.ts': ['node:crypto'],
 				'load-deck.ts': ['node:crypto'],
 			},
