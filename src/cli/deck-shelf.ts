@@ -3,7 +3,7 @@
 import { readdirSync, realpathSync } from 'node:fs';
 import { basename, isAbsolute, join, resolve, sep } from 'node:path';
 
-import type { DeckFolder } from '../deck/folder.ts';
+import { type DeckFolder, openDeckFolder } from '../deck/folder.ts';
 import type { Deck } from '../model/deck.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { cacheFile, storeDeck, storedDeck } from './deck-cache.ts';
@@ -80,7 +80,7 @@ export async function loadFromYaml(
 	| { readonly ok: true; readonly deck: Deck; readonly files: DeckFolder }
 	| { readonly ok: false; readonly diagnostics: readonly Diagnostic[]; readonly sources: ReadonlyMap<string, string> }
 > {
-	const { loadDeck, openDeckFolder } = await import('../deck/index.ts');
+	const { loadDeck } = await import('../deck/load-deck.ts');
 	const files = openDeckFolder(folder);
 	const { deck, diagnostics, sources } = loadDeck(files);
 	return deck === undefined ? { ok: false, diagnostics, sources } : { ok: true, deck, files };

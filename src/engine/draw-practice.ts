@@ -23,7 +23,7 @@ const freshFormsKept = 2;
 export function drawPractice(unit: Unit, exposures: readonly Exposure[], sections: ReadonlySet<Id>, seed: number): readonly FormItem[] {
 	const chance = chanceFrom(seed);
 	const candidates = chance.shuffle(candidatesOf(unit.questions, exposures));
-	const plan = planQuotas(unit, candidates, new Set(), chance);
+	const nextForm = planQuotas(unit, candidates, sections, chance);
 	const practised = unit.sections.filter(({ id }) => sections.size === 0 || sections.has(id));
 	const size = Math.min(most, Math.max(fewest, perSection * practised.length));
 
@@ -36,7 +36,7 @@ export function drawPractice(unit: Unit, exposures: readonly Exposure[], section
 	);
 	const spare = practised.flatMap(({ id }) => {
 		const index = unit.sections.findIndex((section) => section.id === id);
-		const kept = freshFormsKept * (plan.quotas[index]?.due ?? 0);
+		const kept = freshFormsKept * (nextForm.quotas[index]?.asked ?? 0);
 		const fresh = ofSection(id).filter((slot) => slot.fresh);
 		return fresh.slice(0, Math.max(0, fresh.length - kept)).flatMap(first);
 	});

@@ -56,8 +56,8 @@ export function scriptedLearner(script: Script): ScriptedLearner {
 			transcript.push(
 				`ask ${view.where.position}/${view.where.asked} ${question.id}${view.again === undefined ? '' : ` again: ${view.again.kind}`}`,
 			);
-			if (typeof said === 'object' && said.kind === 'stop') return said;
-			return { kind: 'answer', answer: typeof said === 'object' ? said : answerTo(question, said) };
+			if (typeof said !== 'object') return { kind: 'answer', answer: answerTo(question, said) };
+			return 'kind' in said ? said : { kind: 'answer', answer: said };
 		},
 		async feedback(view) {
 			script.onFeedback?.(view);

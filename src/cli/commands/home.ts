@@ -1,0 +1,52 @@
+// Bare `gradus`: where one stands, and one key to go on.
+
+import type { Deck, Id } from '../../model/deck.ts';
+import type { HomeReport } from '../../model/report.ts';
+import { learn } from '../../session/learn.ts';
+import type { Action, LearnerRecord } from '../../session/ports.ts';
+import { homeReport } from '../../session/reports.ts';
+import { renderHome } from '../../terminal/views/home.ts';
+import { type Context, withRecord, withRecordToRead } from '../context.ts';
+import { decksAtHand } from '../deck-shelf.ts';
+import { endingCode } from '../ending.ts';
+import { isInteractive } from '../environment.ts';
+import { type ExitCode, exitCode } from '../exit-codes.ts';
+import { sitDown } from '../sit-down.ts';
+
+export async function home(context: Context): Promise<ExitCode> {
+	const decks = await soundDecks(context);
+	if (!isInteractive(context.environment)) return withRecordToRead(context, async (record) => show(context, homeReport(decks, record)));
+	return withRecord(context, async (record) => {
+		const report = homeReport(decks, record);
+		show(context, report);
+		const [first, ...others] = report.decks.map(({ deck, title, next }): Action => ({ kind: 'deck', deck, title, next }));
+		if (first === undefined) return exitCode.done;
+		const chosen = await sitDown(context, record, undefined, ({ examiner }) =>
+			examiner.choose({ about: { kind: 'home' }, actions: [first, ...others, { kind: 'stop' }] }),
+		);
+		if (chosen.kind === 'stop' && 'by' in chosen) return chosen.by === 'interrupt' ? exitCode.interrupted : exitCode.refused;
+		if (chosen.kind !== 'deck') return exitCode.done;
+		return goOn(context, record, decks, chosen.deck);
+	});
+}
+
+async function goOn(context: Context, record: LearnerRecord & { close(): void }, decks: readonly Deck[], id: Id): Promise<ExitCode> {
+	const deck = decks.find((candidate) => candidate.id === id);
+	if (deck === undefined) return exitCode.done;
+	return endingCode(context, deck, await sitDown(context, record, deck, (session) => learn(session, deck)));
+}
+
+function show({ printer, style, width }: Context, report: HomeReport): ExitCode {
+	printer.print(renderHome(report, style, width));
+	return exitCode.done;
+}
+
+/** A deck that cannot be used is named in one line and does not keep the others from opening. */
+async function soundDecks({ environment, printer }: Context): Promise<readonly Deck[]> {
+	const shelved = await decksAtHand(environment);
+	return shelved.flatMap((entry) => {
+		if (entry.ok) return [entry.deck];
+		printer.complain(`The deck in ${entry.folder} has mistakes and was left out. See them with: gradus check ${entry.folder}`);
+		return [];
+	});
+}

@@ -1,0 +1,73 @@
+// The commands that only look: map, history, why, decks list. Each for people, or with --json for a machine.
+
+import type { Deck, Id } from '../../model/deck.ts';
+import type { DeckListing } from '../../model/report.ts';
+import { deckReport, historyReport, whyReport } from '../../session/reports.ts';
+import { renderDecks } from '../../terminal/views/decks.ts';
+import { renderHistory } from '../../terminal/views/history.ts';
+import { renderMap } from '../../terminal/views/map.ts';
+import { renderWhy } from '../../terminal/views/why.ts';
+import { type Context, withDeck, withRecordToRead } from '../context.ts';
+import { decksAtHand } from '../deck-shelf.ts';
+import { endingCode } from '../ending.ts';
+import { type ExitCode, exitCode } from '../exit-codes.ts';
+import { formatTime } from '../format-time.ts';
+
+export function mapCommand(context: Context, deckName: string | undefined, json: boolean): Promise<ExitCode> {
+	return withRecordToRead(context, (record) =>
+		withDeck(context, record, deckName, async (deck) => {
+			const report = deckReport(deck, record);
+			return tell(context, json, 'map', report, () => renderMap(report, context.style, context.width));
+		}),
+	);
+}
+
+export function historyCommand(context: Context, deckName: string | undefined, json: boolean): Promise<ExitCode> {
+	const showHistory = (decks: readonly Deck[], record: Parameters<typeof historyReport>[1]) => {
+		const report = historyReport(decks, record);
+		return tell(context, json, 'history', report, () => renderHistory(report, context.style, context.width, formatTime));
+	};
+	return withRecordToRead(context, async (record) => {
+		if (deckName !== undefined) return withDeck(context, record, deckName, async (deck) => showHistory([deck], record));
+		const shelved = await decksAtHand(context.environment);
+		return showHistory(
+			shelved.flatMap((entry) => (entry.ok ? [entry.deck] : [])),
+			record,
+		);
+	});
+}
+
+export function whyCommand(context: Context, deckName: string, unit: Id, json: boolean): Promise<ExitCode> {
+	return withRecordToRead(context, (record) =>
+		withDeck(context, record, deckName, async (deck) => {
+			const report = whyReport(deck, unit, record);
+			if (report === undefined) return endingCode(context, deck, { kind: 'unknown-unit', unit });
+			return tell(context, json, 'why', report, () => renderWhy(report, context.style, context.width, formatTime));
+		}),
+	);
+}
+
+export async function decksCommand(context: Context, json: boolean): Promise<ExitCode> {
+	const shelved = await decksAtHand(context.environment);
+	const listings = shelved.flatMap((entry): readonly DeckListing[] => {
+		if (!entry.ok) {
+			context.printer.complain(`The deck in ${entry.folder} has mistakes and was left out. See them with: gradus check ${entry.folder}`);
+			return [];
+		}
+		const { deck, folder, shipped } = entry;
+		const questions = deck.units.reduce((sum, unit) => sum + unit.questions.length, 0);
+		return [{ deck: deck.id, title: deck.title, units: deck.units.length, questions, folder, shipped }];
+	});
+	return tell(context, json, 'decks', { decks: listings }, () => renderDecks(listings, context.style, context.width));
+}
+
+/** JSON carries its schema's name and version, and no character that a terminal would obey. */
+function tell({ printer }: Context, json: boolean, name: string, report: object, render: () => string): ExitCode {
+	printer.print(json ? inertJson({ schema: `gradus.${name}/1`, ...report }) : render());
+	return exitCode.done;
+}
+
+function inertJson(value: object): string {
+	const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+	return JSON.stringify(value, undefined, 2).replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, escaped);
+}

@@ -1,0 +1,68 @@
+// Puts learner, record and deck in one room, and sees that whatever ends the sitting leaves the terminal sane and the record whole.
+
+import type { Deck } from '../model/deck.ts';
+import type { LearnerRecord } from '../session/ports.ts';
+import type { Session } from '../session/sit.ts';
+import { createExaminer } from '../terminal/examiner.ts';
+import type { Context } from './context.ts';
+import { colorLevelOf, speaksUnicode } from './environment.ts';
+import { type EndingSignal, endingSignals } from './exit-codes.ts';
+
+type ClosableRecord = LearnerRecord & { close(options?: { readonly optimise?: boolean }): void };
+
+export async function sitDown<T>(
+	{ environment }: Context,
+	record: ClosableRecord,
+	deck: Deck | undefined,
+	use: (session: Session) => Promise<T>,
+): Promise<T> {
+	const { input, output, signals } = environment;
+	const examiner = createExaminer({
+		input,
+		output,
+		colorLevel: colorLevelOf(environment),
+		unicode: speaksUnicode(environment),
+		signals,
+		suspend: () => signals.raise('SIGTSTP'),
+	});
+	const release = onEndingSignals(environment.signals, () => {
+		examiner.restore();
+		record.close({ optimise: false });
+	});
+	try {
+		const matches = needsPatterns(record, deck) ? (await import('../engine/match-pattern.ts')).matchPattern : undefined;
+		return await use({ record, examiner, world: environment, ...(matches === undefined ? {} : { matches }) });
+	} finally {
+		release();
+		examiner.restore();
+	}
+}
+
+/** Answers are committed one by one, so there is nothing to save: restore the terminal, then end as the signal asks. */
+function onEndingSignals(signals: Context['environment']['signals'], tidy: () => void): () => void {
+	const names: readonly EndingSignal[] = ['SIGINT', 'SIGTERM', 'SIGHUP'].filter(isEnding);
+	const listeners = names.map((name) => {
+		const listener = () => {
+			release();
+			tidy();
+			signals.raise(name);
+		};
+		signals.on(name, listener);
+		return { name, listener };
+	});
+	const release = () => {
+		for (const { name, listener } of listeners) signals.off(name, listener);
+	};
+	return release;
+}
+
+function isEnding(name: string): name is EndingSignal {
+	return name in endingSignals;
+}
+
+/** RE2 is only loaded for decks, or attempts left open, that have a pattern. */
+function needsPatterns(record: LearnerRecord, deck: Deck | undefined): boolean {
+	const asked = record.openAttempts(deck?.id).flatMap((attempt) => attempt.asked.map(({ question }) => question));
+	const pool = deck?.units.flatMap(({ questions }) => questions) ?? [];
+	return [...asked, ...pool].some((question) => question.type === 'text' && question.pattern !== undefined);
+}

@@ -1,0 +1,46 @@
+// What of a question decides whether an answer is right, as one digest. Stem, explanation, feedback and order may change freely.
+
+import { createHash } from 'node:crypto';
+
+import type { Question } from '../model/deck.ts';
+
+/** A question before it has its fingerprint. Spread over the union, so that each type keeps its own keys. */
+export type Unmarked<Q extends Question = Question> = Q extends Question ? Omit<Q, 'fingerprint'> : never;
+
+/** SHA-256, in hexadecimal, over the scored part as JSON with a fixed order of keys; what is a set is sorted first. */
+export function fingerprintOf(question: Unmarked): string {
+	return createHash('sha256')
+		.update(JSON.stringify(scoredPart(question)))
+		.digest('hex');
+}
+
+function scoredPart(question: Unmarked): readonly unknown[] {
+	switch (question.type) {
+		case 'choice':
+		case 'multiple':
+			return [question.type, question.options.map(({ text, right }) => [text, right] as const).toSorted(([a], [b]) => compare(a, b))];
+		case 'true-false':
+			return [question.type, question.key];
+		case 'text': {
+			const { case: letters, accents, typos } = question.match;
+			return [question.type, question.keys.toSorted(compare), [letters, accents, typos], question.pattern ?? null];
+		}
+		case 'number': {
+			const { accept } = question;
+			const bounds =
+				accept.kind === 'range'
+					? [accept.low, accept.high]
+					: accept.kind === 'absolute'
+						? [accept.tolerance]
+						: accept.kind === 'relative'
+							? [accept.fraction]
+							: [];
+			return [question.type, question.value, [accept.kind, ...bounds], question.unit ?? null];
+		}
+	}
+}
+
+/** By UTF-16 units: the same on every machine, whatever its language. */
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}

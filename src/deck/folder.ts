@@ -1,0 +1,129 @@
+// The one file of this room that touches the disk. Nothing outside the deck's folder is ever read.
+
+import { createHash } from 'node:crypto';
+import { closeSync, constants, existsSync, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+export type FileProblem = 'missing' | 'outside' | 'not-a-file' | 'too-large' | 'unreadable' | 'not-utf-8';
+
+/** `text` has no byte order mark; `digest` is the SHA-256 of the file's bytes, in hexadecimal. */
+export type FileReading =
+	| { readonly ok: true; readonly text: string; readonly digest: string }
+	/** `detail`: what was found, for the end of a sentence. */
+	| { readonly ok: false; readonly problem: FileProblem; readonly detail: string };
+
+export interface DeckFolder {
+	/** As it was given. */
+	readonly path: string;
+	/** @param relativePath from the folder, with `/`. Never throws. */
+	read(relativePath: string): FileReading;
+	/** Every file read so far with its digest, by its path from the folder: what a stored copy of the deck depends on. */
+	readonly filesRead: ReadonlyMap<string, string>;
+	/** The `.yaml` and `.yml` files of the folder, sorted. Links, hidden folders and folders with a deck of their own are passed over. */
+	yamlFiles(): readonly string[];
+}
+
+/** Largest file that is read, in bytes. */
+export const largestFile = 2_000_000;
+
+const deepestFolder = 8;
+const mostEntries = 5_000;
+
+export function openDeckFolder(folder: string): DeckFolder {
+	const filesRead = new Map<string, string>();
+	return {
+		path: folder,
+		filesRead,
+		read(relativePath) {
+			const reading = readInside(folder, relativePath);
+			if (reading.ok) filesRead.set(path.posix.normalize(relativePath), reading.digest);
+			return reading;
+		},
+		yamlFiles: () => yamlFilesIn(folder),
+	};
+}
+
+function readInside(folder: string, relativePath: string): FileReading {
+	const lexical = path.posix.normalize(relativePath);
+	if (relativePath.includes('\0')) return refused('missing', 'no file has such a name');
+	if (relativePath.includes('\\')) return refused('outside', 'folders are separated by /');
+	if (path.posix.isAbsolute(relativePath) || /^[a-z]:/iu.test(relativePath))
+		return refused('outside', 'the path does not start at the deck');
+	if (lexical === '..' || lexical.startsWith('../')) return refused('outside', 'the path leads out of the deck');
+	try {
+		const root = realpathSync(folder);
+		const target = realpathSync(path.join(root, lexical));
+		if (target !== root && !target.startsWith(root.endsWith(path.sep) ? root : root + path.sep)) {
+			return refused('outside', 'it is a link that leads out of the deck');
+		}
+		return readRegular(target);
+	} catch (error) {
+		const code = systemCode(error);
+		if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return refused('missing', 'no such file');
+		return refused('unreadable', code);
+	}
+}
+
+/** A pipe or a device is recognised before it is opened, since opening one may wait for ever. */
+function readRegular(target: string): FileReading {
+	if (!statSync(target).isFile()) return refused('not-a-file', statSync(target).isDirectory() ? 'a folder' : 'something else');
+	const file = openSync(target, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
+	try {
+		const { size } = fstatSync(file);
+		if (!fstatSync(file).isFile()) return refused('not-a-file', 'something else');
+		const bytes = Buffer.alloc(Math.min(size, largestFile) + 1);
+		let length = 0;
+		while (length < bytes.length) {
+			const read = readSync(file, bytes, length, bytes.length - length, null);
+			if (read === 0) break;
+			length += read;
+		}
+		if (size > largestFile || length > largestFile) return refused('too-large', `${Math.max(size, length).toLocaleString('en')} bytes`);
+		return decoded(bytes.subarray(0, length));
+	} finally {
+		closeSync(file);
+	}
+}
+
+function decoded(bytes: Buffer): FileReading {
+	try {
+		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		return { ok: true, text, digest: createHash('sha256').update(bytes).digest('hex') };
+	} catch {
+		return refused('not-utf-8', 'other bytes');
+	}
+}
+
+function refused(problem: FileProblem, detail: string): FileReading {
+	return { ok: false, problem, detail };
+}
+
+/** `EACCES` and the like; the error itself when it is none of the system's. */
+function systemCode(error: unknown): string {
+	return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
+
+function yamlFilesIn(folder: string): readonly string[] {
+	const found: string[] = [];
+	const waiting = [{ relative: '', depth: 0 }];
+	let entries = 0;
+	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+		for (const entry of entriesOf(path.join(folder, next.relative))) {
+			if (++entries > mostEntries) return found.toSorted();
+			const relative = path.posix.join(next.relative, entry.name);
+			if (entry.isFile() && /\.ya?ml$/u.test(entry.name)) found.push(relative);
+			const passedOver = entry.name.startsWith('.') || entry.name === 'node_modules' || next.depth === deepestFolder;
+			if (!entry.isDirectory() || passedOver || existsSync(path.join(folder, relative, 'deck.yaml'))) continue;
+			waiting.push({ relative, depth: next.depth + 1 });
+		}
+	}
+	return found.toSorted();
+}
+
+function entriesOf(folder: string) {
+	try {
+		return readdirSync(folder, { withFileTypes: true });
+	} catch {
+		return [];
+	}
+}

@@ -1,0 +1,77 @@
+// number: the value, and how near an answer must come.
+
+import { type NumberReading, readNumber } from '../../engine/read-number.ts';
+import type { NumberAcceptance } from '../../model/deck.ts';
+import { quoted } from '../diagnostic-codes.ts';
+import type { RawQuestionOf } from '../schema.ts';
+import type { Step } from '../source-node.ts';
+import type { QuestionProblems, TypeReader } from './question-reading.ts';
+
+export const readNumberQuestion: TypeReader<'number'> = (raw, question) => {
+	const value = numberAt(raw.answer, ['answer'], question);
+	const accept = readAcceptance(raw, value, question);
+	if (value === undefined || accept === undefined) return undefined;
+	return { type: 'number', key: raw.answer, value, accept, ...(raw.unit === undefined ? {} : { unit: raw.unit }) };
+};
+
+function numberAt(text: string, path: readonly Step[], question: QuestionProblems): number | undefined {
+	const reading = readNumber(text);
+	if (reading.ok) return reading.value;
+	return question.tell('number-form', path, `Unexpected ${quoted(text)}, expected a number`, { help: numberHelp(reading) });
+}
+
+function numberHelp({ again }: Extract<NumberReading, { readonly ok: false }>): string {
+	if (again.kind === 'ambiguous-number') return `Write \`${again.readings[0]}\` or \`${again.readings[1]}\`.`;
+	if (again.kind === 'other-unit') return 'Write the number alone, and what it counts under `unit`.';
+	return 'Write digits, such as `42`, `-3.5`, `1/2` or `3.8e5`.';
+}
+
+function readAcceptance(raw: RawQuestionOf<'number'>, value: number | undefined, question: QuestionProblems): NumberAcceptance | undefined {
+	if (raw.range !== undefined && raw.tolerance !== undefined) {
+		return question.tellKey('range-and-tolerance', 'tolerance', 'Unexpected `tolerance` beside `range`, expected one of the two', {
+			help: 'Keep the range, whose both ends count, or the tolerance.',
+			related: question.related(['range'], 'the range'),
+		});
+	}
+	if (raw.range !== undefined) return readRange(raw.range, value, question);
+	return raw.tolerance === undefined ? { kind: 'exact' } : readTolerance(raw.tolerance, value, question);
+}
+
+function readRange(written: readonly string[], value: number | undefined, question: QuestionProblems): NumberAcceptance | undefined {
+	const [low, high] = written.map((text, index) => numberAt(text, ['range', index], question));
+	if (low === undefined || high === undefined) return undefined;
+	if (low > high) {
+		return question.tell('range-order', ['range'], `Unexpected range from ${low} down to ${high}, expected the lowest number first`, {
+			help: `Write \`[${written[1]}, ${written[0]}]\`.`,
+		});
+	}
+	if (value !== undefined && (value < low || value > high)) {
+		return question.tell('answer-outside-range', ['answer'], `Unexpected ${value}, expected a number from ${low} to ${high}`, {
+			help: 'Change the answer or the range.',
+			related: question.related(['range'], 'the range'),
+		});
+	}
+	return { kind: 'range', low, high };
+}
+
+function readTolerance(written: string, value: number | undefined, question: QuestionProblems): NumberAcceptance | undefined {
+	const percent = /^(.*\S)\s*%$/u.exec(written.trim());
+	const reading = readNumber(percent?.[1] ?? written);
+	if (!reading.ok || reading.value < 0) {
+		return question.tell(
+			'tolerance-form',
+			['tolerance'],
+			`Unexpected ${quoted(written)}, expected a number or a percentage, zero or more`,
+			{
+				help: 'Write a tolerance such as `0.5` or `1%`.',
+			},
+		);
+	}
+	if (percent === null) return { kind: 'absolute', tolerance: reading.value };
+	if (value === 0) {
+		return question.tell('tolerance-on-zero', ['tolerance'], `Unexpected ${quoted(written)} of zero, which is always zero`, {
+			help: 'Write a tolerance without the percent sign.',
+		});
+	}
+	return { kind: 'relative', fraction: reading.value / 100 };
+}

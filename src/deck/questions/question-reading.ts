@@ -1,0 +1,88 @@
+// What every type of question is read with. The types themselves are one file each beside this one.
+
+import type { QuestionType } from '../../model/deck.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { type DiagnosticCode, type ProblemDetail, problem } from '../diagnostic-codes.ts';
+import type { Unmarked } from '../fingerprint.ts';
+import type { RawQuestionOf } from '../schema.ts';
+import { keyPlaceOf, type Located, placeOf, type Step } from '../source-node.ts';
+
+/** What is the same in all types. */
+export type CommonPart = Omit<Extract<Unmarked, { readonly type: 'true-false' }>, 'type' | 'key'>;
+
+/** The part that only this type has; `undefined` when it has faults, which were told. */
+export type TypeReader<T extends QuestionType> = (
+	raw: RawQuestionOf<T>,
+	question: QuestionProblems,
+) => Omit<Extract<Unmarked, { readonly type: T }>, keyof CommonPart> | undefined;
+
+/** Gathers what is wrong with one question. */
+export class QuestionProblems {
+	readonly located: Located;
+	readonly diagnostics: Diagnostic[] = [];
+
+	constructor(located: Located) {
+		this.located = located;
+	}
+
+	/** At the value at the end of the path. */
+	tell(code: DiagnosticCode, path: readonly Step[], message: string, detail?: ProblemDetail): undefined {
+		this.diagnostics.push(problem(code, placeOf(this.located, ...path), message, detail));
+	}
+
+	/** At the key. */
+	tellKey(code: DiagnosticCode, key: string, message: string, detail?: ProblemDetail): undefined {
+		this.diagnostics.push(problem(code, keyPlaceOf(this.located, key), message, detail));
+	}
+
+	related(path: readonly Step[], message: string): NonNullable<ProblemDetail['related']> {
+		return { ...placeOf(this.located, ...path), message };
+	}
+}
+
+/** A list of one may be written as the one. */
+export function listOf<T>(written: T | readonly T[] | undefined): readonly T[] {
+	if (written === undefined) return [];
+	return isList(written) ? written : [written];
+}
+
+function isList<T>(written: T | readonly T[]): written is readonly T[] {
+	return Array.isArray(written);
+}
+
+/** A text and where it is written in the question. */
+export interface Written {
+	readonly text: string;
+	readonly path: readonly Step[];
+}
+
+/**
+ * Tells each text that is the same as one before it.
+ *
+ * @param form what makes two texts the same.
+ * @returns whether none is.
+ */
+export function allDiffer(
+	question: QuestionProblems,
+	texts: readonly Written[],
+	form: (text: string) => string,
+	code: DiagnosticCode,
+	message: (text: string) => string,
+): boolean {
+	const first = new Map<string, Written>();
+	let differ = true;
+	for (const written of texts) {
+		const same = form(written.text);
+		const before = first.get(same);
+		if (before === undefined) {
+			first.set(same, written);
+			continue;
+		}
+		differ = false;
+		question.tell(code, written.path, message(written.text), {
+			help: 'Change or remove one of the two.',
+			related: question.related(before.path, 'the first one'),
+		});
+	}
+	return differ;
+}

@@ -1,0 +1,266 @@
+// The shapes of the three kinds of files: deck, unit, pool. Every scalar arrives as the text that was written. What depends
+// on more than one value is checked elsewhere.
+
+import * as z from 'zod';
+
+import type { QuestionType } from '../model/deck.ts';
+import { benchmarkHelp, readBenchmark } from './benchmark.ts';
+import type { DiagnosticCode } from './diagnostic-codes.ts';
+
+/** How to speak of a value that does not fit its schema. */
+export interface Wording {
+	/** Continues "expected ...". */
+	readonly expected: string;
+	/** For a text that does not fit; `wrong-value` unless stated. */
+	readonly code?: DiagnosticCode;
+	readonly help?: (text: string) => string | undefined;
+}
+
+/** Schemas that have their own wording. */
+export const wordings = z.registry<Wording>();
+
+/** A text with a rule. `json` is what the rule comes to in a JSON Schema, where numbers may stand unquoted. */
+function scalar(accepts: (text: string) => boolean, wording: Wording, json: Readonly<Record<string, unknown>> = {}) {
+	return z.string().refine(accepts).meta(json).register(wordings, wording);
+}
+
+function wholeNumber(low: number, high: number) {
+	return scalar(
+		(text) => /^(?:0|[1-9]\d{0,5})$/.test(text) && Number(text) >= low && Number(text) <= high,
+		{
+			code: 'whole-number',
+			expected: `a whole number from ${low} to ${high}`,
+			help: (text) => (/^-?[1-9]\d*$/.test(text) ? undefined : 'Write it in digits alone.'),
+		},
+		{ type: 'integer', minimum: low, maximum: high },
+	);
+}
+
+const idPattern = '^[a-z0-9]+(-[a-z0-9]+)*$';
+const idShape = new RegExp(idPattern);
+
+export function isId(text: string): boolean {
+	return text.length <= 64 && idShape.test(text);
+}
+
+function idHelp(text: string): string {
+	const suggestion = text
+		.normalize('NFKD')
+		.replace(/\p{M}/gu, '')
+		.toUpperCase()
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/gu, '-')
+		.slice(0, 64)
+		.replace(/^-|-$/gu, '');
+	return isId(suggestion) ? `Write \`${suggestion}\`.` : 'Use lower-case letters, digits and single hyphens, at most 64 characters.';
+}
+
+const text = scalar(
+	(written) => /\S/.test(written),
+	{ code: 'empty-text', expected: 'text', help: () => 'Write the text, or remove the key.' },
+	{ minLength: 1 },
+);
+const id = scalar(
+	isId,
+	{ code: 'id-form', expected: 'an id of lower-case letters, digits and hyphens', help: idHelp },
+	{ pattern: idPattern, maxLength: 64 },
+);
+const filePath = scalar((written) => /\S/.test(written), { code: 'empty-text', expected: 'the path of a file' }, { minLength: 1 });
+const percentage = scalar(
+	(written) => readBenchmark(written) !== undefined,
+	{ code: 'benchmark-form', expected: 'a percentage from 1% to 100%', help: benchmarkHelp },
+	{ type: ['string', 'number'], pattern: String.raw`^\d{1,3}(\.\d{1,2})?\s?%?$`, minimum: 1, maximum: 100 },
+);
+const language = scalar((written) => /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/iu.test(written), {
+	expected: 'a language tag such as `en` or `pt-BR`',
+});
+const webAddress = scalar((written) => /^https?:\/\/[^\s/]\S*$/iu.test(written), {
+	expected: 'an address that starts with https:// or http://',
+});
+const trueOrFalse = scalar(
+	(written) => /^(?:true|false)$/iu.test(written),
+	{ expected: '`true` or `false`' },
+	{ type: ['boolean', 'string'] },
+);
+
+/** Gives a schema its "expected ..." and returns it. */
+function named<S extends z.core.$ZodType>(schema: S, expected: string): S {
+	wordings.add(schema, { expected });
+	return schema;
+}
+
+/** A list, of which one may be written without the list. */
+function oneOrMore<S extends z.ZodType>(item: S, expected: string) {
+	return named(z.union([item, named(z.array(item).min(1), expected)]), expected);
+}
+
+/** The same, where there may be none. */
+function anyNumber<S extends z.ZodType>(item: S, expected: string) {
+	return named(z.union([item, z.array(item)]), expected);
+}
+
+const rule = {
+	benchmark: percentage.optional(),
+	draw: wholeNumber(1, 1_000).optional(),
+	passes: wholeNumber(1, 100).optional(),
+	floor: wholeNumber(0, 1_000).optional(),
+};
+
+export const deckSchema = z
+	.strictObject({
+		deck: id,
+		title: text,
+		summary: text.optional(),
+		language: language.optional(),
+		license: text.optional(),
+		authors: anyNumber(text, 'a name or a list of names').optional(),
+		version: text.optional(),
+		...rule,
+		units: oneOrMore(filePath, 'a list of unit files'),
+		check: z
+			.record(z.string(), z.enum(['off', 'info', 'warning', 'error']))
+			.register(wordings, { expected: 'a map from rules to `off`, `info`, `warning` or `error`' })
+			.optional(),
+	})
+	.register(wordings, { expected: 'a deck: a map with `deck`, `title` and `units`' });
+
+const resource = z
+	.strictObject({ title: text, url: webAddress.optional(), text: text.optional() })
+	.register(wordings, { expected: 'a map with `title`, and `url` or `text`' });
+
+export const sectionSchema = z
+	.strictObject({
+		id,
+		title: text,
+		objective: text,
+		text: text.optional(),
+		file: filePath.optional(),
+		weight: wholeNumber(1, 1_000).optional(),
+	})
+	.register(wordings, { expected: 'a section: a map with `id`, `title`, `objective` and `text`' });
+
+const common = {
+	id,
+	section: id,
+	stem: text,
+	code: z
+		.union([text, z.strictObject({ language: text.optional(), text })])
+		.register(wordings, { expected: 'text, or a map with `language` and `text`' })
+		.optional(),
+	explanation: text,
+	hints: anyNumber(text, 'a hint or a list of hints').optional(),
+	difficulty: wholeNumber(1, 5).optional(),
+	group: id.optional(),
+	tags: anyNumber(id, 'a tag or a list of tags').optional(),
+	source: text.optional(),
+	also: anyNumber(id, 'the id of a section or a list of them').optional(),
+	/** For provers of answers; not looked at. */
+	proof: z.unknown().optional(),
+};
+
+const option = z
+	.union([text, z.strictObject({ text, feedback: text.optional() })])
+	.register(wordings, { expected: 'text, or a map with `text` and `feedback`' });
+
+const wrongAnswers = 'a list of wrong answers';
+
+const options = {
+	distractors: named(z.union([text, named(z.array(option).min(1), wrongAnswers)]), wrongAnswers).optional(),
+	options: z.array(option).register(wordings, { expected: 'a list of all answers' }).optional(),
+};
+
+const matching = z
+	.strictObject({
+		case: z.enum(['ignore', 'exact']).optional(),
+		accents: z.enum(['note', 'exact', 'ignore']).optional(),
+		typos: z
+			.enum(['0', '1', '2', 'auto'])
+			.meta({ type: ['string', 'integer'], enum: [0, 1, 2, '0', '1', '2', 'auto'] })
+			.optional(),
+	})
+	.register(wordings, { expected: 'a map with `case`, `accents` or `typos`' });
+
+const question: Wording = { expected: 'a question: a map with `id`, `section`, `stem`, `explanation` and what its type asks for' };
+const oneText: Wording = { code: 'empty-text', expected: 'one text' };
+const answer = scalar((written) => /\S/.test(written), oneText, { minLength: 1 });
+
+const choice = z.strictObject({ ...common, type: z.literal('choice').optional(), answer, ...options }).register(wordings, question);
+const multiple = z
+	.strictObject({ ...common, type: z.literal('multiple'), answers: oneOrMore(text, 'a list of the right answers'), ...options })
+	.register(wordings, question);
+const trueFalse = z.strictObject({ ...common, type: z.literal('true-false'), answer: trueOrFalse }).register(wordings, question);
+const typedText = z
+	.strictObject({
+		...common,
+		type: z.literal('text'),
+		answer: oneOrMore(text, 'text or a list of texts'),
+		match: matching.optional(),
+		pattern: text.optional(),
+	})
+	.register(wordings, question);
+const number = z
+	.strictObject({
+		...common,
+		type: z.literal('number'),
+		answer: scalar((written) => /\S/.test(written), { code: 'empty-text', expected: 'a number' }),
+		tolerance: text.optional(),
+		range: z.array(text).length(2).register(wordings, { expected: 'a list of two numbers, the lowest and the highest' }).optional(),
+		unit: text.optional(),
+	})
+	.register(wordings, question);
+
+/** One member a type of question. */
+export const questionSchemas = { choice, multiple, 'true-false': trueFalse, text: typedText, number } as const satisfies {
+	readonly [T in QuestionType]: z.ZodObject;
+};
+
+export const questionSchema = z.discriminatedUnion('type', [choice, multiple, trueFalse, typedText, number]).register(wordings, question);
+
+/** Types of the format that this version cannot ask yet, with the keys that are theirs alone. */
+export const laterTypes: Readonly<Record<string, readonly string[]>> = { cloze: ['blanks'], order: ['items'], match: ['pairs'] };
+
+const unitHead = {
+	unit: id,
+	title: text,
+	requires: anyNumber(id, 'the id of a unit or a list of them').optional(),
+	...rule,
+	pools: anyNumber(filePath, 'a list of files').optional(),
+	resources: z.array(resource).register(wordings, { expected: 'a list of resources' }).optional(),
+	enrichment: z.array(resource).register(wordings, { expected: 'a list of resources' }).optional(),
+};
+
+const unit: Wording = { expected: 'a unit: a map with `unit`, `title`, `sections` and `questions`' };
+const sections: Wording = { expected: 'a list of sections' };
+const questions: Wording = { expected: 'a list of questions' };
+
+export const unitSchema = z
+	.strictObject({
+		...unitHead,
+		sections: z.array(sectionSchema).min(1).register(wordings, sections),
+		questions: z.array(questionSchema).register(wordings, questions).optional(),
+	})
+	.register(wordings, unit);
+
+export const poolSchema = z.array(questionSchema).min(1).register(wordings, questions);
+
+/** A unit and a pool without what stands in their lists, which is looked at one by one, so that one fault hides no other. */
+export const unitHeadSchema = z
+	.strictObject({
+		...unitHead,
+		sections: z.array(z.unknown()).min(1).register(wordings, sections),
+		questions: z.array(z.unknown()).register(wordings, questions).optional(),
+	})
+	.register(wordings, unit);
+
+export const poolHeadSchema = z.array(z.unknown()).min(1).register(wordings, questions);
+
+/** Below these keys stands what the author holds to be right, or offers beside it. */
+export const keyNames: ReadonlySet<string> = new Set(['answer', 'answers', 'options', 'distractors']);
+
+export type RawDeck = z.output<typeof deckSchema>;
+export type RawUnitHead = z.output<typeof unitHeadSchema>;
+export type RawSection = z.output<typeof sectionSchema>;
+export type RawResource = z.output<typeof resource>;
+export type RawOption = z.output<typeof option>;
+export type RawQuestion = z.output<typeof questionSchema>;
+export type RawQuestionOf<T extends QuestionType> = z.output<(typeof questionSchemas)[T]>;

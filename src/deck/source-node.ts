@@ -1,0 +1,95 @@
+// A YAML file as a tree of texts, lists and maps, each with its place in the file. Knows nothing of decks, nor of the YAML library.
+
+import type { Place, Span } from '../model/diagnostic.ts';
+
+/** Every scalar is the text as written. `value` is the same tree as plain strings, arrays and prototype-less objects. */
+export type SourceNode = TextNode | ListNode | MapNode | NothingNode;
+
+export interface TextNode {
+	readonly kind: 'text';
+	readonly span: Span;
+	readonly value: string;
+}
+
+export interface ListNode {
+	readonly kind: 'list';
+	readonly span: Span;
+	readonly items: readonly SourceNode[];
+	readonly value: readonly unknown[];
+}
+
+export interface MapNode {
+	readonly kind: 'map';
+	readonly span: Span;
+	readonly entries: ReadonlyMap<string, SourceEntry>;
+	readonly value: Readonly<Record<string, unknown>>;
+}
+
+/** A key with nothing after it. */
+export interface NothingNode {
+	readonly kind: 'nothing';
+	readonly span: Span;
+	readonly value: undefined;
+	/** Something was there that no deck may hold; it has been told. */
+	readonly refused?: true;
+}
+
+export interface SourceEntry {
+	readonly keySpan: Span;
+	readonly node: SourceNode;
+}
+
+/** A node and the file it stands in, relative to the deck folder. */
+export interface Located {
+	readonly file: string;
+	readonly node: SourceNode;
+}
+
+export type Step = string | number;
+
+export function entryOf(node: SourceNode, key: string): SourceEntry | undefined {
+	return node.kind === 'map' ? node.entries.get(key) : undefined;
+}
+
+/** The text under a key; `undefined` when there is none. */
+export function textAt(node: SourceNode, key: string): TextNode | undefined {
+	const child = entryOf(node, key)?.node;
+	return child?.kind === 'text' ? child : undefined;
+}
+
+/** The items of a list under a key; a text or map alone is a list of one. */
+export function itemsAt(node: SourceNode, key: string): readonly SourceNode[] {
+	const child = entryOf(node, key)?.node;
+	if (child === undefined || child.kind === 'nothing') return [];
+	return child.kind === 'list' ? child.items : [child];
+}
+
+/** The node at the end of a path. Steps that lead nowhere stop at the last node there is; `0` of a text is the text (a list of one). */
+export function nodeAt(node: SourceNode, path: readonly Step[]): SourceNode {
+	let at = node;
+	for (const step of path) {
+		const next = typeof step === 'number' ? (at.kind === 'list' ? at.items[step] : undefined) : entryOf(at, step)?.node;
+		if (next === undefined) return at;
+		at = next;
+	}
+	return at;
+}
+
+export function placeOf({ file, node }: Located, ...path: readonly Step[]): Place {
+	return { file, span: nodeAt(node, path).span };
+}
+
+/** The key itself, where the map has it; otherwise the map. */
+export function keyPlaceOf({ file, node }: Located, key: string): Place {
+	return { file, span: entryOf(node, key)?.keySpan ?? node.span };
+}
+
+/** Where to point when a map lacks a key: at the key with nothing after it, else its id, else its first key. */
+export function ownerPlaceOf({ file, node }: Located, missing?: string): Place {
+	if (node.kind !== 'map') return { file, span: node.span };
+	const empty = missing === undefined ? undefined : node.entries.get(missing);
+	if (empty !== undefined) return { file, span: empty.keySpan };
+	const named = ['id', 'unit', 'deck'].map((key) => textAt(node, key)).find((text) => text !== undefined);
+	const [first] = node.entries.values();
+	return { file, span: named?.span ?? first?.keySpan ?? node.span };
+}

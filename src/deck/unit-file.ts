@@ -1,0 +1,83 @@
+// A unit and its pools, part by part: whatever has the right shape is kept, so that one fault hides no other.
+
+import type * as z from 'zod';
+
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { type ListedFile, listedFiles } from './deck-file.ts';
+import { type DeckFiles, readTree } from './deck-files.ts';
+import { problem } from './diagnostic-codes.ts';
+import {
+	isId,
+	poolHeadSchema,
+	questionSchema,
+	type RawQuestion,
+	type RawSection,
+	type RawUnitHead,
+	sectionSchema,
+	unitHeadSchema,
+} from './schema.ts';
+import { checkShape } from './shape-problems.ts';
+import { entryOf, itemsAt, keyPlaceOf, type Located, ownerPlaceOf, type TextNode, textAt } from './source-node.ts';
+
+/** A part of a file, and what it says when its shape is right. */
+export interface Draft<Raw> {
+	readonly located: Located;
+	readonly raw?: Raw;
+}
+
+export interface UnitDraft {
+	readonly located: Located;
+	readonly raw?: RawUnitHead;
+	readonly sections: readonly Draft<RawSection>[];
+	/** The unit's own, then those of its pools. */
+	readonly questions: readonly Draft<RawQuestion>[];
+	readonly pools: readonly ListedFile[];
+}
+
+export function readUnitFile(files: DeckFiles, { file, place }: ListedFile): UnitDraft | undefined {
+	const located = readTree(files, file, place);
+	if (located === undefined) return undefined;
+	const { value, diagnostics } = checkShape(unitHeadSchema, located);
+	files.diagnostics.push(...diagnostics);
+	const { node } = located;
+	const sections = drafts(files, located, 'sections', sectionSchema);
+	const own = drafts(files, located, 'questions', questionSchema);
+	const pools = listedFiles(files, file, itemsAt(node, 'pools'));
+	const pooled = pools.flatMap((pool) => readPool(files, pool));
+	if (value !== undefined && own.length === 0 && pools.length === 0) files.diagnostics.push(noQuestions(located));
+	return { located, ...(value === undefined ? {} : { raw: value }), sections, questions: [...own, ...pooled], pools };
+}
+
+function noQuestions(located: Located): Diagnostic {
+	const written = entryOf(located.node, 'questions');
+	const place = written === undefined ? ownerPlaceOf(located) : keyPlaceOf(located, 'questions');
+	return problem('no-questions', place, 'Missing questions, expected `questions` or `pools`', {
+		help: 'Add questions, or name a file of them under `pools`.',
+	});
+}
+
+function drafts<Raw>(files: DeckFiles, owner: Located, key: string, schema: z.ZodType<Raw>): readonly Draft<Raw>[] {
+	const list = entryOf(owner.node, key)?.node;
+	return list?.kind === 'list' ? list.items.map((node) => draftOf(files, { file: owner.file, node }, schema)) : [];
+}
+
+function draftOf<Raw>(files: DeckFiles, located: Located, schema: z.ZodType<Raw>): Draft<Raw> {
+	const { value, diagnostics } = checkShape(schema, located);
+	files.diagnostics.push(...diagnostics);
+	return { located, ...(value === undefined ? {} : { raw: value }) };
+}
+
+/** A pool may serve several units; its faults are told once. */
+function readPool(files: DeckFiles, { file, place }: ListedFile): readonly Draft<RawQuestion>[] {
+	const located = readTree(files, file, place);
+	if (located === undefined) return [];
+	const { diagnostics } = checkShape(poolHeadSchema, located);
+	files.diagnostics.push(...diagnostics);
+	return located.node.kind === 'list' ? located.node.items.map((node) => draftOf(files, { file, node }, questionSchema)) : [];
+}
+
+/** The text under a key that holds an id, where it is one. */
+export function idAt(located: Located, key: string): TextNode | undefined {
+	const text = textAt(located.node, key);
+	return text !== undefined && isId(text.value) ? text : undefined;
+}

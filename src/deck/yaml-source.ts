@@ -1,0 +1,327 @@
+// YAML text -> a tree of texts with their places. Whatever YAML can do beyond texts, lists and maps is refused here.
+
+import {
+	type Alias,
+	Composer,
+	type Document,
+	isAlias,
+	isMap,
+	isScalar,
+	isSeq,
+	Lexer,
+	type Pair,
+	Parser,
+	Scalar,
+	type YAMLMap,
+	type YAMLSeq,
+} from 'yaml';
+
+import type { Diagnostic, Span } from '../model/diagnostic.ts';
+import { characterProblem, findCharacterFaults } from './characters.ts';
+import { type DiagnosticCode, type ProblemDetail, problem, quoted } from './diagnostic-codes.ts';
+import type { SourceEntry, SourceNode } from './source-node.ts';
+import { explainSyntax } from './yaml-syntax.ts';
+
+/** Beyond any deck that was written by hand: a full file of prose and questions has half as many lexemes (words, signs, blocks of text). */
+export const yamlLimits = { levels: 24, lexemes: 400_000, nodes: 200_000, aliases: 100, keys: 5_000 } as const;
+
+/** Open lists and maps at one place, with room to spare for the levels above, which are counted exactly later. */
+const deepestParse = 4 * yamlLimits.levels;
+
+const options = {
+	// Only texts, lists and maps: no scalar is ever taken for a number, a truth value or nothing.
+	schema: 'failsafe',
+	merge: false,
+	resolveKnownTags: false,
+	// The library compares every key with every other; sets are used below.
+	uniqueKeys: false,
+	strict: true,
+	prettyErrors: false,
+	logLevel: 'silent',
+} as const;
+
+export interface YamlReading {
+	/** Absent when there is no tree to look at: a syntax error, a limit, an empty file. */
+	readonly root?: SourceNode;
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * @param file named in the diagnostics.
+ * @param keyNames map keys below which text is what the author holds to be right or offers beside it; invisible spaces are errors there.
+ */
+export function readYaml(file: string, text: string, keyNames: ReadonlySet<string>): YamlReading {
+	const reader = new Reader(file, text, keyNames);
+	const root = reader.read();
+	const diagnostics = [...reader.diagnostics, ...rawCharacterProblems(file, text, reader.keySpans)];
+	return root === undefined ? { diagnostics } : { root, diagnostics };
+}
+
+function rawCharacterProblems(file: string, text: string, keySpans: readonly Span[]): readonly Diagnostic[] {
+	return findCharacterFaults(text).map((fault) => {
+		const inKey = fault.code === 'zero-width' && keySpans.some(({ start, end }) => start <= fault.span.start && fault.span.end <= end);
+		return characterProblem(fault, { file, span: fault.span }, inKey);
+	});
+}
+
+/** What an anchor stands for, with its size, so that an alias costs nothing to follow and its whole weight to count. */
+interface Anchored {
+	/** Absent while the anchor's own content is being read. */
+	readonly node?: SourceNode;
+	readonly nodes: number;
+	readonly levels: number;
+}
+
+class Reader {
+	readonly diagnostics: Diagnostic[] = [];
+	readonly keySpans: Span[] = [];
+	readonly #file: string;
+	readonly #text: string;
+	readonly #keyNames: ReadonlySet<string>;
+	readonly #anchors = new Map<string, Anchored>();
+	#nodes = 0;
+	#deepest = 0;
+	#aliases = 0;
+	#stopped = false;
+
+	constructor(file: string, text: string, keyNames: ReadonlySet<string>) {
+		this.#file = file;
+		this.#text = text;
+		this.#keyNames = keyNames;
+	}
+
+	read(): SourceNode | undefined {
+		const directive = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*(%[^\r\n]*)/.exec(this.#text);
+		if (directive?.[1] !== undefined) {
+			const end = directive[0].length;
+			this.#tell(
+				'yaml-directive',
+				{ start: end - directive[1].length, end },
+				`Unexpected ${quoted(directive[1])}, expected the deck's own text`,
+				{
+					help: 'Remove the line.',
+				},
+			);
+			return undefined;
+		}
+		const { documents, limit } = compose(this.#text);
+		if (limit !== undefined) return this.#stop({ start: limit.at, end: limit.at }, limit.found);
+		const [document, next] = documents;
+		if (document === undefined || (next === undefined && isNothing(document.contents) && document.errors.length === 0)) {
+			this.diagnostics.push(
+				problem('empty-file', { file: this.#file }, 'The file is empty', { help: 'Fill it, or take it off the list.' }),
+			);
+			return undefined;
+		}
+		if (document.errors.length > 0) {
+			const { span, message, help } = explainSyntax(this.#text, document);
+			this.#tell('yaml-syntax', span, message, { help });
+			return undefined;
+		}
+		if (next !== undefined) {
+			const start = next.range?.[0] ?? this.#text.length;
+			this.#tell('yaml-documents', { start, end: start }, 'Unexpected second document, expected one document a file', {
+				help: 'Put it in a file of its own, or remove the line `---` or `...` above it.',
+			});
+			return undefined;
+		}
+		const root = this.#convert(document.contents, { start: 0, end: 0 }, 1, false);
+		return this.#stopped ? undefined : root;
+	}
+
+	#convert(node: unknown, empty: Span, level: number, inKey: boolean): SourceNode {
+		const nothing: SourceNode = { kind: 'nothing', span: empty, value: undefined };
+		if (this.#stopped) return nothing;
+		if (isAlias(node)) return this.#follow(node, level) ?? { ...nothing, span: spanOf(node, empty), refused: true };
+		if (!isScalar(node) && !isSeq(node) && !isMap(node)) return nothing;
+		const span = spanOf(node, empty);
+		this.#refuseTag(node, span);
+		this.#nodes++;
+		this.#deepest = Math.max(this.#deepest, level);
+		if (this.#nodes > yamlLimits.nodes) return this.#stop(span, `more than ${yamlLimits.nodes.toLocaleString('en')} values`) ?? nothing;
+		if (node.anchor === undefined) return this.#content(node, span, level, inKey);
+
+		const before = { nodes: this.#nodes, deepest: this.#deepest };
+		this.#anchors.set(node.anchor, { nodes: 0, levels: 0 });
+		this.#deepest = level;
+		const content = this.#content(node, span, level, inKey);
+		this.#anchors.set(node.anchor, { node: content, nodes: this.#nodes - before.nodes + 1, levels: this.#deepest - level });
+		this.#deepest = Math.max(before.deepest, this.#deepest);
+		return content;
+	}
+
+	#content(node: Scalar | YAMLSeq | YAMLMap, span: Span, level: number, inKey: boolean): SourceNode {
+		if (isScalar(node)) return this.#scalar(node, span, inKey);
+		if (level > yamlLimits.levels) {
+			return this.#stop(span, `more than ${yamlLimits.levels} levels`) ?? { kind: 'nothing', span, value: undefined };
+		}
+		return isSeq(node) ? this.#list(node, span, level, inKey) : this.#map(node, span, level, inKey);
+	}
+
+	#scalar(node: Scalar, span: Span, inKey: boolean): SourceNode {
+		if (isNothing(node)) return { kind: 'nothing', span, value: undefined };
+		if (inKey) this.keySpans.push(span);
+		const text = String(node.value).replaceAll('\r\n', '\n');
+		if (node.type === Scalar.QUOTE_DOUBLE) this.#checkEscapes(text, span, inKey);
+		return { kind: 'text', span, value: text };
+	}
+
+	#list(node: YAMLSeq, span: Span, level: number, inKey: boolean): SourceNode {
+		const items = node.items.map((item) => this.#convert(item, span, level + 1, inKey));
+		return { kind: 'list', span, items, value: items.map((item) => item.value) };
+	}
+
+	#map(node: YAMLMap, span: Span, level: number, inKey: boolean): SourceNode {
+		const entries = new Map<string, SourceEntry>();
+		const value: Record<string, unknown> = Object.create(null);
+		if (node.items.length > yamlLimits.keys) this.#stop(span, `more than ${yamlLimits.keys.toLocaleString('en')} keys in one map`);
+		for (const pair of node.items) {
+			if (this.#stopped) break;
+			const key = this.#key(pair, span, entries);
+			if (key === undefined) continue;
+			const below = this.#keyNames.has(key.text) || (inKey && key.text !== 'feedback');
+			const child = this.#convert(pair.value, key.span, level + 1, below);
+			entries.set(key.text, { keySpan: key.span, node: child });
+			value[key.text] = child.value;
+		}
+		return { kind: 'map', span, entries, value };
+	}
+
+	/** The key's text; `undefined` when it is refused, and its value is then not looked at. */
+	#key(pair: Pair, owner: Span, known: ReadonlyMap<string, SourceEntry>): { readonly text: string; readonly span: Span } | undefined {
+		const { key } = pair;
+		const span = isScalar(key) || isSeq(key) || isMap(key) || isAlias(key) ? spanOf(key, owner) : owner;
+		if (!isScalar(key) || isNothing(key)) {
+			this.#tell('key-form', span, 'Unexpected kind of key, expected a word', {
+				help: 'Write `key: value`, with a plain word before the colon.',
+			});
+			return undefined;
+		}
+		this.#nodes++;
+		this.#refuseTag(key, span);
+		const text = String(key.value);
+		if (key.type === Scalar.QUOTE_DOUBLE) this.#checkEscapes(text, span, false);
+		if (key.anchor !== undefined)
+			this.#tell('yaml-alias', span, 'Unexpected anchor at a key, expected a plain word', { help: 'Remove it.' });
+		if (text === '<<') {
+			this.#tell('merge-key', span, 'Unexpected merge key `<<`, expected a key of the deck', { help: 'Write the keys out.' });
+			return undefined;
+		}
+		if (text === '__proto__') {
+			this.#tell('forbidden-key', span, 'Unexpected key `__proto__`, expected a key of the deck', { help: 'Remove it.' });
+			return undefined;
+		}
+		const first = known.get(text);
+		if (first === undefined) return { text, span };
+		this.#tell('duplicate-key', span, `Unexpected second ${quoted(text)}, expected each key once`, {
+			help: 'Remove one of the two.',
+			related: { file: this.#file, span: first.keySpan, message: 'the first one' },
+		});
+		return undefined;
+	}
+
+	#follow(alias: Alias, level: number): SourceNode | undefined {
+		const span = spanOf(alias, { start: 0, end: 0 });
+		const anchored = this.#anchors.get(alias.source);
+		if (++this.#aliases > yamlLimits.aliases) return this.#stop(span, `more than ${yamlLimits.aliases} aliases`);
+		if (anchored?.node === undefined) {
+			const why = anchored === undefined ? 'which names nothing above it' : 'which holds itself';
+			this.#tell('yaml-alias', span, `Unexpected alias ${quoted(`*${alias.source}`)}, ${why}`, {
+				help: anchored === undefined ? 'Put the text in quotes if it starts with an asterisk.' : 'Write the content out.',
+			});
+			return undefined;
+		}
+		this.#nodes += anchored.nodes;
+		this.#deepest = Math.max(this.#deepest, level + anchored.levels);
+		if (this.#nodes > yamlLimits.nodes) return this.#stop(span, `more than ${yamlLimits.nodes.toLocaleString('en')} values`);
+		if (level + anchored.levels > yamlLimits.levels + 1) return this.#stop(span, `more than ${yamlLimits.levels} levels`);
+		return { ...anchored.node, span };
+	}
+
+	#refuseTag(node: Scalar | YAMLSeq | YAMLMap, span: Span): void {
+		if (node.tag === undefined) return;
+		const start = Math.max(0, this.#text.lastIndexOf('!', Math.max(span.start - 1, 0)));
+		const first = this.#text.lastIndexOf('!', start - 1) === start - 1 ? start - 1 : start;
+		const tag = /^\S*/.exec(this.#text.slice(first, span.start))?.[0] ?? '';
+		this.#tell(
+			'yaml-tag',
+			{ start: first, end: first + tag.length },
+			`Unexpected tag ${quoted(tag)}, expected plain text, a list or a map`,
+			{
+				help: 'Remove it, or put the text in quotes if it starts with an exclamation mark.',
+			},
+		);
+	}
+
+	/** Characters that were written as escapes; those written raw are found in the text itself. */
+	#checkEscapes(decoded: string, span: Span, inKey: boolean): void {
+		const raw = this.#text.slice(span.start, span.end);
+		if (!raw.includes('\\')) return;
+		for (const fault of findCharacterFaults(decoded)) {
+			const character = decoded.charAt(fault.span.start);
+			if (!raw.includes(character) || character === '\r') this.diagnostics.push(characterProblem(fault, { file: this.#file, span }, inKey));
+		}
+	}
+
+	#tell(code: DiagnosticCode, span: Span, message: string, detail: ProblemDetail): void {
+		this.diagnostics.push(problem(code, { file: this.#file, span }, message, detail));
+	}
+
+	/** A limit is passed: nothing of the file can be used. */
+	#stop(span: Span, found: string): undefined {
+		if (!this.#stopped)
+			this.#tell('yaml-limit', span, `Unexpected size, with ${found}`, { help: 'Split the file, or write it more simply.' });
+		this.#stopped = true;
+	}
+}
+
+interface Composed {
+	/** The first document, and the second if there is one; the rest is not read. */
+	readonly documents: readonly Document.Parsed[];
+	/** A limit is passed, so that the text was left unread. */
+	readonly limit?: { readonly at: number; readonly found: string };
+}
+
+/** Syntax errors are values here; a stack recorded for each of very many would take most of the time. */
+function compose(text: string): Composed {
+	const { stackTraceLimit } = Error;
+	Error.stackTraceLimit = 0;
+	try {
+		return composeWithinLimits(text);
+	} finally {
+		Error.stackTraceLimit = stackTraceLimit;
+	}
+}
+
+/** Depth is looked at before anything is composed, since composing recurses and deep text would exhaust the stack. */
+function composeWithinLimits(text: string): Composed {
+	const parser = new Parser();
+	const composer = new Composer(options);
+	const documents: Document.Parsed[] = [];
+	let lexemes = 0;
+	for (const lexeme of new Lexer().lex(text)) {
+		for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
+		if (documents.length > 1) return { documents };
+		if (parser.stack.length > deepestParse)
+			return { documents, limit: { at: parser.offset, found: `more than ${yamlLimits.levels} levels` } };
+		if (++lexemes > yamlLimits.lexemes) {
+			return { documents, limit: { at: parser.offset, found: `more than ${yamlLimits.lexemes.toLocaleString('en')} words and signs` } };
+		}
+	}
+	for (const token of parser.end()) documents.push(...composer.next(token));
+	documents.push(...composer.end(true, text.length));
+	return { documents };
+}
+
+/** Nothing was written; `""` and an empty block are texts. */
+function isNothing(node: unknown): boolean {
+	return (
+		node === null ||
+		node === undefined ||
+		(isScalar(node) && (node.type ?? Scalar.PLAIN) === Scalar.PLAIN && String(node.source ?? '') === '')
+	);
+}
+
+function spanOf(node: { readonly range?: readonly [number, number, number] | null | undefined }, otherwise: Span): Span {
+	return node.range ? { start: node.range[0], end: node.range[1] } : otherwise;
+}

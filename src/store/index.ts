@@ -1,0 +1,5 @@
+// The door of this room. Importing it loads the database library, so import it only where a record is opened.
+
+export { StoreError, type StoreFault } from './faults.ts';
+export { type OpenNotice, type OpenOptions, type OpenResult, openRecord } from './open-record.ts';
+export type { StoredRecord } from './record.ts';

@@ -1,0 +1,6 @@
+// Every step of the schema, in order. A new one is a new file and a new last line here; released ones stay as they are.
+
+import type { Migration } from '../migrate.ts';
+import { firstRecord } from './001-first-record.ts';
+
+export const MIGRATIONS: readonly Migration[] = [firstRecord];

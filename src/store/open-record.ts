@@ -1,0 +1,199 @@
+// Opens a learner's record, or says why not. What is there is looked at before anything is written: a file that is not
+// ours, or that a later version wrote, stays untouched. Nothing is ever deleted or overwritten.
+
+import { accessSync, chmodSync, closeSync, constants, mkdirSync, openSync, type Stats, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+
+import type { Instant } from '../model/attempt.ts';
+import { newestBackup } from './backup.ts';
+import { APPLICATION_ID, type Connection, chooseJournal, connect, patiently, waitOfOneTry } from './connect.ts';
+import { codeOf, faultOf, StoreError, type StoreFault } from './faults.ts';
+import { latestVersion, type Migrated, type Migration, migrate, newerThan, versionOf } from './migrate.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+import { SqliteRecord, type StoredRecord } from './record.ts';
+
+/** Worth a line to the learner; the record is open all the same. */
+export type OpenNotice =
+	/** The file system refuses a write-ahead log (network drives do): slower, and just as safe with one terminal at a time. */
+	| { readonly kind: 'rollback-journal' }
+	/** An older record was brought up to date. */
+	| ({ readonly kind: 'migrated' } & Migrated)
+	/** The record is new although there is a backup of an earlier one beside it. */
+	| { readonly kind: 'backup-beside'; readonly backup: string };
+
+export type OpenResult =
+	| { readonly ok: true; readonly record: StoredRecord; readonly notices: readonly OpenNotice[] }
+	| { readonly ok: false; readonly fault: StoreFault };
+
+export interface OpenOptions {
+	/** Names the backup taken before a migration. */
+	readonly now: () => Instant;
+	/** Milliseconds any one call waits for another process in all; 2,000 unless stated. */
+	readonly timeout?: number;
+	readonly migrations?: readonly Migration[];
+	/** The compiled part of the database library, where it is not found by itself. */
+	readonly nativeBinding?: string;
+}
+
+/** Opens the record of one learner in `file`, making it and its folder where they are missing. `learner` is not empty. */
+export function openRecord(file: string, learner: string, options: OpenOptions): OpenResult {
+	const path = resolve(file);
+	try {
+		return open(path, learner, options);
+	} catch (error) {
+		const fault = faultOf(error, path);
+		if (fault === undefined) throw error;
+		return { ok: false, fault: fault.kind === 'corrupt' ? withBackup(fault) : fault };
+	}
+}
+
+function open(path: string, learner: string, options: OpenOptions): OpenResult {
+	const { now, timeout = 2000, migrations = MIGRATIONS, nativeBinding } = options;
+	const access = { wait: waitOfOneTry(timeout), nativeBinding };
+	// The library would cut it off and open another file.
+	if (path !== path.trimEnd()) throw new StoreError({ kind: 'cannot-open', path, detail: 'the name ends in a space' });
+	const notices: OpenNotice[] = [];
+	if (isNew(path)) {
+		const backup = makeFile(path);
+		if (backup !== undefined) notices.push({ kind: 'backup-beside', backup });
+	} else {
+		demandAccess(path);
+		inspect(path, latestVersion(migrations), access);
+	}
+	const connection = connect(path, access);
+	try {
+		const journal = patiently(() => chooseJournal(connection));
+		if (journal === 'rollback') notices.push({ kind: 'rollback-journal' });
+		const migrated = migrate(connection, { path, migrations, now, nativeBinding });
+		if (migrated !== undefined && migrated.from > 0) notices.push({ kind: 'migrated', ...migrated });
+		keepPrivate(path);
+		return { ok: true, record: recordOver(connection, path, learner), notices };
+	} catch (error) {
+		connection.close();
+		throw error;
+	}
+}
+
+/** True where there is no file, or an empty one with nothing beside it that it could have been. */
+function isNew(path: string): boolean {
+	const file = statOf(path);
+	if (file !== undefined && !file.isFile()) throw new StoreError({ kind: 'not-a-file', path, detail: 'not a regular file' });
+	if (file !== undefined && file.size > 0) return false;
+	// SQLite would throw away a log that has lost its file, and the answers in it.
+	if ((statOf(`${path}-wal`)?.size ?? 0) > 0) throw new StoreError({ kind: 'corrupt', path, detail: 'a -wal file without its database' });
+	if (file !== undefined && newestBackup(path) !== undefined) throw new StoreError({ kind: 'corrupt', path, detail: 'empty' });
+	return true;
+}
+
+/** Makes the file where it is missing, and names a backup beside it. An existing file is never opened here: closing it would drop SQLite's locks. */
+function makeFile(path: string): string | undefined {
+	const backup = newestBackup(path);
+	try {
+		makeFolder(dirname(path));
+		closeSync(openSync(path, 'wx', 0o600));
+	} catch (error) {
+		const detail = codeOf(error);
+		if (detail === 'EACCES' || detail === 'EPERM') throw new StoreError({ kind: 'read-only', what: 'folder', path, detail }, error);
+		if (detail !== 'EEXIST' || statOf(path) === undefined) throw error;
+		demandAccess(path);
+	}
+	return backup;
+}
+
+/** Step by step: Node's own `recursive` never returns where a parent answers that a folder in it cannot be (`/proc`). */
+function makeFolder(path: string): void {
+	if (statOf(path) !== undefined) return;
+	makeFolder(dirname(path));
+	try {
+		mkdirSync(path, 0o700);
+	} catch (error) {
+		if (codeOf(error) !== 'EEXIST') throw error;
+	}
+}
+
+function demandAccess(path: string): void {
+	accessSync(path, constants.R_OK);
+	demandWriting(path, 'file', path);
+	demandWriting(dirname(path), 'folder', path);
+}
+
+function demandWriting(place: string, what: 'file' | 'folder', path: string): void {
+	try {
+		accessSync(place, constants.W_OK);
+	} catch (error) {
+		throw new StoreError({ kind: 'read-only', what, path, detail: codeOf(error) ?? 'not writable' }, error);
+	}
+}
+
+/** Refuses what is not ours, newer or damaged, through a connection that cannot write. */
+function inspect(path: string, supported: number, access: { readonly wait: number; readonly nativeBinding: string | undefined }): void {
+	// Left by a process that was killed, or in use by one that was not.
+	const unclean = (statOf(`${path}-wal`)?.size ?? 0) > 0;
+	const demandOurs = (connection: Connection) => {
+		const id = connection.pragma('application_id', { simple: true });
+		const version = versionOf(connection);
+		const tables = connection.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
+		const blank = id === 0 && version === 0 && tables === 0;
+		if (id !== APPLICATION_ID && !blank) throw new StoreError({ kind: 'foreign', path, detail: `application_id ${id}` });
+		if (version > supported) throw newerThan(path, version, supported);
+		if (unclean) demandSound(connection, path);
+		else demandWhole(connection, path);
+	};
+	try {
+		withConnection(connect(path, { ...access, readonly: true }), demandOurs);
+	} catch (error) {
+		// A process died in the middle of a transaction in a rollback journal; only a writer may take that back.
+		if (!codeOf(error)?.startsWith('SQLITE_READONLY')) throw error;
+		withConnection(connect(path, access), demandOurs);
+	}
+}
+
+/** A file cut in the middle of a page reads as if nothing had happened; only its size tells. With a log beside it, that mends it. */
+function demandWhole(connection: Connection, path: string): void {
+	const pageSize = Number(connection.pragma('page_size', { simple: true }));
+	const size = statOf(path)?.size ?? 0;
+	if (size % pageSize !== 0) throw new StoreError({ kind: 'corrupt', path, detail: `${size} bytes in pages of ${pageSize}` });
+}
+
+function demandSound(connection: Connection, path: string): void {
+	const check = connection.pragma('quick_check(1)', { simple: true });
+	if (check !== 'ok') throw new StoreError({ kind: 'corrupt', path, detail: String(check) });
+}
+
+function recordOver(connection: Connection, path: string, learner: string): StoredRecord {
+	try {
+		return new SqliteRecord(connection, path, learner);
+	} catch (error) {
+		// A statement that does not compile: our mark, but not our tables.
+		if (codeOf(error) === 'SQLITE_ERROR') throw new StoreError({ kind: 'corrupt', path, detail: String(error) }, error);
+		throw error;
+	}
+}
+
+/** Answers are nobody else's business. Where the file belongs to someone else, its mode is theirs to choose. */
+function keepPrivate(path: string): void {
+	for (const file of [path, `${path}-wal`, `${path}-shm`]) {
+		const mode = statOf(file)?.mode;
+		if (mode === undefined || (mode & 0o077) === 0) continue;
+		try {
+			chmodSync(file, 0o600);
+		} catch {}
+	}
+}
+
+function withConnection(connection: Connection, use: (connection: Connection) => void): void {
+	try {
+		use(connection);
+	} finally {
+		connection.close();
+	}
+}
+
+function withBackup(fault: Extract<StoreFault, { readonly kind: 'corrupt' }>): StoreFault {
+	const backup = newestBackup(fault.path);
+	return backup === undefined ? fault : { ...fault, backup };
+}
+
+function statOf(path: string): Stats | undefined {
+	return statSync(path, { throwIfNoEntry: false });
+}

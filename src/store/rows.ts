@@ -1,0 +1,288 @@
+// Rows and their JSON columns, decoded field by field: what is not the shape it should be is reported, never passed on.
+// Only known keys are copied, so a stray one (`__proto__` among them) goes no further.
+
+import type { Answer, AskedQuestion, Attempt, AttemptSummary, Exposure, Instant, Outcome, Verdict } from '../model/attempt.ts';
+import type { Code, Id, NumberAcceptance, Option, Question, Rule, TextMatch } from '../model/deck.ts';
+
+/** A stored row is not the shape it should be; the message names the field and what was expected there. */
+export class MalformedRow extends Error {}
+
+type Decode<T> = (value: unknown, at: string) => T;
+
+/* ── Shapes ─────────────────────────────────────────────────────────────────────────────────────────────── */
+
+function expected(what: string, at: string): never {
+	throw new MalformedRow(`${at}: expected ${what}`);
+}
+
+const text: Decode<string> = (value, at) => (typeof value === 'string' ? value : expected('text', at));
+
+const finite: Decode<number> = (value, at) => (typeof value === 'number' && Number.isFinite(value) ? value : expected('a number', at));
+
+const integer: Decode<number> = (value, at) =>
+	typeof value === 'number' && Number.isSafeInteger(value) ? value : expected('an integer', at);
+
+const truth: Decode<boolean> = (value, at) => (typeof value === 'boolean' ? value : expected('true or false', at));
+
+/** SQLite has no truth values. */
+const zeroOrOne: Decode<boolean> = (value, at) => oneOf<0 | 1>(0, 1)(value, at) === 1;
+
+function oneOf<const T extends string | number>(...legal: readonly T[]): Decode<T> {
+	return (value, at) => legal.find((each) => each === value) ?? expected(`one of ${legal.join(', ')}`, at);
+}
+
+function list<T>(decode: Decode<T>): Decode<readonly T[]> {
+	return (value, at) =>
+		Array.isArray(value) ? value.map((each: unknown, index) => decode(each, `${at}[${index}]`)) : expected('a list', at);
+}
+
+function json<T>(decode: Decode<T>): Decode<T> {
+	return (value, at) => {
+		let parsed: unknown;
+		try {
+			parsed = JSON.parse(text(value, at));
+		} catch {
+			expected('JSON', at);
+		}
+		return decode(parsed, at);
+	};
+}
+
+interface Fields {
+	need<T>(key: string, decode: Decode<T>): T;
+	/** An object to spread: empty where the field is absent or NULL. */
+	may<const K extends string, T>(key: K, decode: Decode<T>): { readonly [key in K]?: T };
+	/** The same, under the name the model has for it. */
+	mayAs<const K extends string, T>(key: string, name: K, decode: Decode<T>): { readonly [key in K]?: T };
+}
+
+function fieldsOf(value: unknown, at: string): Fields {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return expected('an object', at);
+	const fields = new Map<string, unknown>(Object.entries(value));
+	const mayAs = <K extends string, T>(key: string, name: K, decode: Decode<T>) => {
+		const field = fields.get(key) ?? undefined;
+		return (field === undefined ? {} : { [name]: decode(field, `${at}.${key}`) }) as { readonly [key in K]?: T };
+	};
+	return {
+		need: (key, decode) => decode(fields.get(key), `${at}.${key}`),
+		may: (key, decode) => mayAs(key, key, decode),
+		mayAs,
+	};
+}
+
+function object<T>(decode: (fields: Fields, at: string) => T): Decode<T> {
+	return (value, at) => decode(fieldsOf(value, at), at);
+}
+
+/* ── JSON columns ───────────────────────────────────────────────────────────────────────────────────────── */
+
+const code: Decode<Code> = object((f) => ({ ...f.may('language', text), text: f.need('text', text) }));
+
+const option: Decode<Option> = object((f) => ({ text: f.need('text', text), right: f.need('right', truth), ...f.may('feedback', text) }));
+
+const textMatch: Decode<TextMatch> = object((f) => ({
+	case: f.need('case', oneOf('ignore', 'exact')),
+	accents: f.need('accents', oneOf('note', 'exact', 'ignore')),
+	typos: f.need('typos', oneOf<TextMatch['typos']>(0, 1, 2, 'auto')),
+}));
+
+const acceptance = object<NumberAcceptance>((f) => {
+	const kind = f.need('kind', oneOf('exact', 'absolute', 'relative', 'range'));
+	switch (kind) {
+		case 'exact':
+			return { kind };
+		case 'absolute':
+			return { kind, tolerance: f.need('tolerance', finite) };
+		case 'relative':
+			return { kind, fraction: f.need('fraction', finite) };
+		case 'range':
+			return { kind, low: f.need('low', finite), high: f.need('high', finite) };
+	}
+});
+
+const question = object<Question>((f) => {
+	const base = {
+		id: f.need('id', text),
+		section: f.need('section', text),
+		stem: f.need('stem', text),
+		...f.may('code', code),
+		explanation: f.need('explanation', text),
+		hints: f.need('hints', list(text)),
+		...f.may('difficulty', integer),
+		...f.may('group', text),
+		tags: f.need('tags', list(text)),
+		...f.may('source', text),
+		also: f.need('also', list(text)),
+		fingerprint: f.need('fingerprint', text),
+	};
+	const type = f.need('type', oneOf('choice', 'multiple', 'true-false', 'text', 'number'));
+	switch (type) {
+		case 'choice':
+		case 'multiple':
+			return { type, ...base, options: f.need('options', list(option)), fixed: f.need('fixed', truth) };
+		case 'true-false':
+			return { type, ...base, key: f.need('key', truth) };
+		case 'text':
+			return { type, ...base, keys: f.need('keys', list(text)), match: f.need('match', textMatch), ...f.may('pattern', text) };
+		case 'number':
+			return {
+				type,
+				...base,
+				key: f.need('key', text),
+				value: f.need('value', finite),
+				accept: f.need('accept', acceptance),
+				...f.may('unit', text),
+			};
+	}
+});
+
+const snapshot: Decode<{ readonly question: Question; readonly options: readonly string[] }> = object((f) => ({
+	question: f.need('question', question),
+	options: f.need('options', list(text)),
+}));
+
+const answer = object<Answer>((f) => {
+	const type = f.need('type', oneOf('choice', 'multiple', 'true-false', 'text', 'number', 'dont-know'));
+	switch (type) {
+		case 'choice':
+			return { type, chosen: f.need('chosen', text) };
+		case 'multiple':
+			return { type, chosen: f.need('chosen', list(text)) };
+		case 'true-false':
+			return { type, chosen: f.need('chosen', truth) };
+		case 'text':
+			return { type, typed: f.need('typed', text) };
+		case 'number':
+			return { type, typed: f.need('typed', text) };
+		case 'dont-know':
+			return { type };
+	}
+});
+
+const verdictKind = oneOf('right', 'missed', 'dont-know');
+
+const accepted = object((f) => ({ as: f.need('as', text), despite: f.need('despite', oneOf('accents', 'typos')) }));
+
+const partly = object((f) => ({
+	right: f.need('right', list(text)),
+	left: f.need('left', list(text)),
+	wrong: f.need('wrong', list(text)),
+}));
+
+function verdictOf(kind: Verdict['kind']): Decode<Verdict> {
+	return object((f) => {
+		switch (kind) {
+			case 'right':
+				return { kind, ...f.may('accepted', accepted) };
+			case 'missed':
+				return { kind, ...f.may('partly', partly) };
+			case 'dont-know':
+				return { kind };
+		}
+	});
+}
+
+/** The JSON columns of a question, as they are written. */
+export const encode = {
+	snapshot: (asked: { readonly question: Question; readonly options: readonly string[] }): string =>
+		JSON.stringify({ question: asked.question, options: asked.options }),
+	answer: (given: Answer): string => JSON.stringify(given),
+	verdictDetail: ({ kind: _, ...detail }: Verdict): string => JSON.stringify(detail),
+};
+
+/* ── Rows ───────────────────────────────────────────────────────────────────────────────────────────────── */
+
+const outcome: Decode<Outcome> = oneOf('finished', 'ended');
+
+const ruleIn = (f: Fields): Rule => ({
+	benchmark: f.need('benchmark', integer),
+	passes: f.need('passes', integer),
+	floor: f.need('floor', integer),
+});
+
+const attemptHead = (f: Fields) => ({
+	id: f.need('id', text),
+	unit: f.need('unit', text),
+	kind: f.need('kind', oneOf('quiz', 'practice', 'review', 'placement', 'exam')),
+	rule: ruleIn(f),
+	startedAt: f.need('started', integer),
+	...f.mayAs('finished', 'finishedAt', integer),
+	...f.may('outcome', outcome),
+});
+
+/** A row of `attempt`, without its questions. */
+export function attemptOf(row: unknown): Omit<Attempt, 'asked'> {
+	const f = fieldsOf(row, 'attempt');
+	return {
+		...attemptHead(f),
+		learner: f.need('learner', text),
+		deck: f.need('deck', text),
+		...f.mayAs('deck_version', 'deckVersion', text),
+		deckDigest: f.need('deck_digest', text),
+		seed: f.need('seed', integer),
+	};
+}
+
+/** A row of `attempt`, as much of it as decisions need. */
+export function summaryOf(row: unknown): Omit<AttemptSummary, 'questions'> {
+	return attemptHead(fieldsOf(row, 'attempt'));
+}
+
+/** The attempt a fact belongs to, and the fact. */
+export function factOf(row: unknown): { readonly attempt: string; readonly fact: AttemptSummary['questions'][number] } {
+	const f = fieldsOf(row, 'question');
+	return {
+		attempt: f.need('attempt', text),
+		fact: { id: f.need('id', text), section: f.need('section', text), ...f.may('verdict', verdictKind) },
+	};
+}
+
+/** A row of `question`. */
+export function askedOf(row: unknown): AskedQuestion {
+	const f = fieldsOf(row, 'question');
+	const { verdict: kind } = f.may('verdict', verdictKind);
+	return {
+		position: f.need('position', integer),
+		...f.need('snapshot', json(snapshot)),
+		reason: {
+			familiarity: f.need('familiarity', oneOf('new', 'missed-before', 'again')),
+			timesShown: f.need('times_shown', integer),
+			emphasis: f.need('emphasis', zeroOrOne),
+		},
+		...f.mayAs('shown', 'shownAt', integer),
+		...f.may('answer', json(answer)),
+		...(kind === undefined ? {} : { verdict: f.need('verdict_detail', json(verdictOf(kind))) }),
+		...f.mayAs('answered', 'answeredAt', integer),
+	};
+}
+
+export function exposureOf(row: unknown): Exposure {
+	const f = fieldsOf(row, 'exposure');
+	return {
+		question: f.need('question', text),
+		timesShown: f.need('times_shown', integer),
+		lastShown: f.need('last_shown', integer),
+		...f.mayAs('last_verdict', 'lastVerdict', verdictKind),
+	};
+}
+
+export function readingOf(row: unknown): readonly [Id, Instant] {
+	const f = fieldsOf(row, 'reading');
+	return [f.need('section', text), f.need('at', integer)];
+}
+
+/** Whether a question was shown and answered, and whether its attempt has ended. */
+export function placeOf(row: unknown): { readonly shown: boolean; readonly answered: boolean; readonly ended: boolean } {
+	const f = fieldsOf(row, 'place');
+	return { shown: f.need('shown', zeroOrOne), answered: f.need('answered', zeroOrOne), ended: f.need('ended', zeroOrOne) };
+}
+
+/** One text column of a row. */
+export function textIn(row: unknown, column: string): string {
+	return fieldsOf(row, 'row').need(column, text);
+}
+
+/** One integer column of a row. */
+export function integerIn(row: unknown, column: string): number {
+	return fieldsOf(row, 'row').need(column, integer);
+}

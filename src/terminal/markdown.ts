@@ -1,0 +1,197 @@
+// Markdown as a terminal shows it. Walks the lexer's tokens; nothing becomes HTML, and no text gets past `safe`.
+
+import { type MarkedToken, marked, type Token, type Tokens } from 'marked';
+
+import { indent, widest, widthOf, wrap, wrapCode } from './layout.ts';
+import { renderTable } from './markdown-table.ts';
+import { safe } from './safe.ts';
+import type { Style } from './style.ts';
+
+/** Code in colours, or undefined where the language is not known. Code and result are safe text. */
+export type Highlight = (code: string, language: string) => string | undefined;
+
+export interface MarkdownOptions {
+	/** Columns. */
+	readonly width: number;
+	readonly style: Style;
+	readonly highlight?: Highlight | undefined;
+}
+
+/** Lines joined by `\n`, none wider than the width or than 80 columns; no line break at the end. Empty text is an empty string. */
+export function renderMarkdown(text: string, options: MarkdownOptions): string {
+	return blocks(lexed(safe(text)), { ...options, width: Math.min(options.width, widest) }).join('\n');
+}
+
+/** Code as it stands in Markdown's fences: indented behind a faint rule, highlighted where a highlighter is at hand. */
+export function renderCode(text: string, language: string | undefined, { width, style, highlight }: MarkdownOptions): string[] {
+	const code = safe(text).replace(/\n+$/, '');
+	const painted = (language === undefined ? undefined : highlight?.(code, language)) ?? code;
+	const gutter = `  ${style.dim(style.signs.gutter)} `;
+	return painted.split('\n').flatMap((line) => wrapCode(line, width - widthOf(gutter)).map((part) => gutter + part));
+}
+
+/** Code spans only, for one-line texts such as options, where a star or an underscore is more often itself. */
+export function renderCodeSpans(text: string, style: Style): string {
+	return safe(text)
+		.replace(/\s*\n\s*/g, ' ')
+		.trim()
+		.replace(/(?<!`)`([^`]+)`(?!`)/g, (_span, code: string) => style.code(code));
+}
+
+/** The languages of the fences in a text, lower case, each once. */
+export function fencedLanguages(text: string): string[] {
+	const languages = [...text.matchAll(/^\s*(?:```+|~~~+)\s*([\w+#-]+)/gm)].map((fence) => (fence[1] ?? '').toLowerCase());
+	return [...new Set(languages)];
+}
+
+/** Nesting beyond what the lexer can take is shown as plain text. */
+function lexed(text: string): Token[] {
+	try {
+		return marked.lexer(text);
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		return [{ type: 'html', raw: text, text, block: true, pre: false }];
+	}
+}
+
+function isMarked(token: Token): token is MarkedToken {
+	return token.type !== 'generic';
+}
+
+function blocks(tokens: readonly Token[], options: MarkdownOptions): string[] {
+	const lines: string[] = [];
+	for (const token of tokens) {
+		const rendered = isMarked(token) ? block(token, options) : [];
+		if (rendered.length === 0) continue;
+		if (lines.length > 0) lines.push('');
+		lines.push(...rendered);
+	}
+	return lines;
+}
+
+function block(token: MarkedToken, options: MarkdownOptions): string[] {
+	const { width, style } = options;
+	switch (token.type) {
+		case 'space':
+		case 'def':
+			return [];
+		case 'heading':
+			return wrap(inline(token.tokens, style), width).map(token.depth <= 2 ? (line) => style.title(line) : (line) => style.accent(line));
+		case 'code':
+			return renderCode(token.text, token.lang?.split(/\s/)[0] || undefined, options);
+		case 'blockquote': {
+			const inner = blocks(token.tokens, { ...options, width: Math.max(8, width - 2) });
+			return inner.map((line) => `${style.dim(style.signs.gutter)} ${line}`.trimEnd());
+		}
+		case 'list':
+			return list(token, options);
+		case 'table':
+			return table(token, options);
+		case 'hr':
+			return [style.dim(style.signs.rule.repeat(Math.min(width, 24)))];
+		case 'html':
+			return token.text.trim() === ''
+				? []
+				: token.text
+						.trimEnd()
+						.split('\n')
+						.flatMap((line) => wrap(line, width));
+		default:
+			return wrap(inline([token], style), width);
+	}
+}
+
+function list(token: Tokens.List, options: MarkdownOptions): string[] {
+	const { style, width } = options;
+	const first = typeof token.start === 'number' ? token.start : 1;
+	const columns = String(first + token.items.length - 1).length;
+	return token.items.flatMap((item, index) => {
+		const lead = token.ordered ? `${String(first + index).padStart(columns)}. ` : `${taskSign(item, style)} `;
+		const inner = listItem(item, { ...options, width: Math.max(8, width - widthOf(lead)) });
+		const [head = '', ...rest] = inner;
+		const lines = [(token.ordered ? lead : style.dim(lead)) + head, ...indent(rest, widthOf(lead))];
+		return token.loose && index > 0 ? ['', ...lines] : lines;
+	});
+}
+
+function taskSign(item: Tokens.ListItem, style: Style): string {
+	if (!item.task) return style.signs.bullet;
+	return item.checked === true ? style.signs.checked : style.signs.unchecked;
+}
+
+/** Text and nested lists of a tight item stand without blank lines between them. */
+function listItem(item: Tokens.ListItem, options: MarkdownOptions): string[] {
+	const tokens = item.tokens.filter((token) => token.type !== 'checkbox');
+	if (item.loose) return blocks(tokens, options);
+	return tokens.flatMap((token) => (isMarked(token) ? block(token, options) : []));
+}
+
+function table(token: Tokens.Table, { width, style }: MarkdownOptions): string[] {
+	const cell = (each: Tokens.TableCell) => inline(each.tokens, style);
+	return renderTable(
+		{
+			header: token.header.map(cell),
+			rows: token.rows.map((row) => row.map(cell)),
+			align: token.align.map((alignment) => alignment ?? 'left'),
+		},
+		width,
+		style,
+	);
+}
+
+function inline(tokens: readonly Token[], style: Style): string {
+	return tokens.map((token) => (isMarked(token) ? span(token, style) : '')).join('');
+}
+
+function span(token: MarkedToken, style: Style): string {
+	switch (token.type) {
+		case 'strong':
+			return style.strong(inline(token.tokens, style));
+		case 'em':
+			return style.emphasis(inline(token.tokens, style));
+		case 'del':
+			return style.struck(inline(token.tokens, style));
+		case 'codespan':
+			return style.code(oneLine(token.text));
+		case 'br':
+			return '\n';
+		case 'link':
+			return link(token, style);
+		case 'image':
+			return `[${oneLine(token.text) || 'image'}]`;
+		case 'escape':
+			return token.text;
+		case 'text':
+			return 'tokens' in token && token.tokens !== undefined ? inline(token.tokens, style) : oneLine(decoded(token.text));
+		case 'paragraph':
+			return inline(token.tokens, style);
+		default:
+			return oneLine(token.raw);
+	}
+}
+
+/** The address stands beside the words when they differ; addresses of other kinds than web and mail are left out. */
+function link(token: Tokens.Link, style: Style): string {
+	const words = inline(token.tokens, style);
+	const address = safe(token.href);
+	const plain = token.text.trim();
+	if (!/^(https?:|mailto:)/i.test(address) || /\s/.test(address)) return words;
+	if (plain === address || `mailto:${plain}` === address) return style.link(words);
+	return `${words} (${style.link(address)})`;
+}
+
+function oneLine(text: string): string {
+	return text.replace(/\s*\n\s*/g, ' ');
+}
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
+
+function decoded(text: string): string {
+	return safe(
+		text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal?: string, hexadecimal?: string, name?: string) => {
+			if (name !== undefined) return entities[name] ?? whole;
+			const point = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
+			return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+		}),
+	);
+}

@@ -1,0 +1,62 @@
+// Where the loop branches: the first item is marked, so that Enter alone goes on.
+
+import { textWidth } from '../layout.ts';
+import type { Style } from '../style.ts';
+import { footer, type KeyHint } from './footer.ts';
+import { namesFor, numberOf, optionLines, optionNamed } from './option-list.ts';
+import { done, type Frame, isDown, isEnter, isUp, letterOf, type Program, stay } from './program.ts';
+
+export interface MenuConfig {
+	readonly style: Style;
+	/** Safe; at least one. */
+	readonly items: readonly string[];
+}
+
+export interface MenuState {
+	readonly cursor: number;
+	readonly help: boolean;
+}
+
+export type MenuValue = { readonly kind: 'item'; readonly index: number } | { readonly kind: 'quit' };
+
+export function menu({ style, items }: MenuConfig): Program<MenuState, MenuValue> {
+	return {
+		initial: { cursor: 0, help: false },
+		press(state, key) {
+			const named = optionNamed(key, items.length);
+			if (named !== undefined) return stay({ ...state, cursor: named });
+			if (isDown(key)) return stay({ ...state, cursor: (state.cursor + 1) % items.length });
+			if (isUp(key)) return stay({ ...state, cursor: (state.cursor + items.length - 1) % items.length });
+			if (isEnter(key) && !key.pasted) return done({ kind: 'item', index: state.cursor });
+			const letter = letterOf(key);
+			if (letter === 'q') return done({ kind: 'quit' });
+			return stay(letter === 'h' ? { ...state, help: !state.help } : state);
+		},
+		draw(state, size): Frame {
+			const width = textWidth(size.columns);
+			const below = footer(keys(items.length, style), state.help, width, style);
+			const list = optionLines(
+				items.map((text, index) => ({
+					lead: `${index === state.cursor ? style.signs.mark : ' '} ${numberOf(index)}  `,
+					text,
+					marked: index === state.cursor,
+				})),
+				state.cursor,
+				width,
+				Math.max(3, size.rows - below.length - 1),
+				style,
+			);
+			return { lines: [...list, '', ...below].slice(-size.rows) };
+		},
+	};
+}
+
+function keys(count: number, style: Style): KeyHint[] {
+	return [
+		{ keys: 'Enter', does: 'go' },
+		...(count === 1 ? [] : [{ keys: style.signs.arrows, does: 'move' }]),
+		{ keys: 'q', does: 'stop' },
+		...(count === 1 ? [] : [{ keys: 'j k', does: 'move the mark', more: true }]),
+		{ keys: namesFor(count), does: `mark that line`, more: true },
+	];
+}

@@ -1,0 +1,42 @@
+// What the terminal room needs from the process, so that it never reaches for it.
+
+import type { ColorLevel } from './style.ts';
+
+/** Standard input as a terminal, or a stream that acts as one. */
+export type TerminalInput = NodeJS.ReadableStream & {
+	readonly readableEnded?: boolean;
+	readonly destroyed?: boolean;
+	setRawMode?(raw: boolean): unknown;
+};
+
+/** Standard output. Emits `resize` when its size changes; 80 by 24 is assumed where it does not say. */
+export type TerminalOutput = NodeJS.WritableStream & {
+	readonly columns?: number | undefined;
+	readonly rows?: number | undefined;
+};
+
+export interface SignalSource {
+	on(signal: 'SIGCONT', listener: () => void): unknown;
+	off(signal: 'SIGCONT', listener: () => void): unknown;
+}
+
+export interface TerminalIo {
+	readonly input: TerminalInput;
+	readonly output: TerminalOutput;
+	readonly colorLevel: ColorLevel;
+	readonly unicode: boolean;
+	readonly signals: SignalSource;
+	/** Stops the process for job control (SIGTSTP); called with the terminal restored. Left out: Ctrl-Z does nothing. */
+	readonly suspend?: () => void;
+	/** Milliseconds during which fresh feedback ignores keys, so that type-ahead does not dismiss it unseen; 300 unless stated. */
+	readonly settleTime?: number;
+}
+
+export interface Size {
+	readonly columns: number;
+	readonly rows: number;
+}
+
+export function sizeOf(output: TerminalOutput): Size {
+	return { columns: output.columns || 80, rows: output.rows || 24 };
+}

@@ -1,0 +1,24 @@
+// The decks at hand, for `gradus decks list`.
+
+import type { DeckListing } from '../../model/report.ts';
+import { comfortable, hanging, indent, wrap } from '../layout.ts';
+import { safeLine } from '../safe.ts';
+import type { Style } from '../style.ts';
+import { command, counted, dotted } from './wording.ts';
+
+export function renderDecks(decks: readonly DeckListing[], style: Style, columns: number): string {
+	const width = comfortable(columns);
+	if (decks.length === 0) return wrap(`No decks yet. Add one by its folder: ${command('decks', 'add', '<folder>')}`, width).join('\n');
+	return decks
+		.map(({ deck, title, units, questions, folder, shipped }) =>
+			[
+				...hanging(`${style.signs.bullet} `, `${style.title(safeLine(deck))}  ${safeLine(title)}`, width),
+				...indent(
+					dotted([counted(units, 'unit'), counted(questions, 'question'), shipped ? 'comes with Gradus' : ''], style, width - 2),
+					2,
+				),
+				...indent(wrap(safeLine(folder), width - 2), 2).map(style.dim),
+			].join('\n'),
+		)
+		.join('\n');
+}

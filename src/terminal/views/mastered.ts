@@ -1,0 +1,48 @@
+// Mastery: a small celebration, what opened, and what is worth a look even so.
+
+import type { Deck, Resource, Section, Unit } from '../../model/deck.ts';
+import { hanging, wrap } from '../layout.ts';
+import { safeLine } from '../safe.ts';
+import type { Style } from '../style.ts';
+import { resourceLines } from './prescription.ts';
+import { command, quoted } from './wording.ts';
+
+export interface Mastered {
+	readonly deck: Deck;
+	readonly unit: Unit;
+	readonly opened: readonly Unit[];
+	/** Sections missed even so. */
+	readonly missed: readonly Section[];
+	readonly enrichment: readonly Resource[];
+	/** It had been mastered before. */
+	readonly retake: boolean;
+}
+
+export function renderMastered({ deck, unit, opened, missed, enrichment, retake }: Mastered, style: Style, width: number): string {
+	const { star } = style.signs;
+	const news = retake
+		? wrap(`${quoted(unit.title, style)} is still yours.`, width)
+		: hanging(`${star} ${star} ${star}  `, `mastered: ${quoted(unit.title, style)}`, width);
+	return [
+		...news.map((line) => style.title(style.right(line))),
+		...titled(
+			'Now open',
+			opened.flatMap((each) => item(`${safeLine(each.title)}: ${command('learn', deck.id, each.id)}`, style, width)),
+			style,
+		),
+		...titled(
+			'Missed even so, worth another look',
+			missed.flatMap((each) => item(safeLine(each.title), style, width)),
+			style,
+		),
+		...titled('To go further, if you like', resourceLines(enrichment, style, width), style),
+	].join('\n');
+}
+
+function item(text: string, style: Style, width: number): string[] {
+	return hanging(`${style.signs.bullet} `, text, width);
+}
+
+function titled(title: string, lines: readonly string[], style: Style): readonly string[] {
+	return lines.length === 0 ? [] : ['', style.dim(title), ...lines];
+}

@@ -1,0 +1,65 @@
+// After a not-yet: what to look at again, and, for someone stuck, other ways in. Never a reproach, never a lock.
+
+import type { Prescription } from '../../model/decision.ts';
+import type { Deck, Resource, Section, Unit } from '../../model/deck.ts';
+import { hanging, indent, wrap } from '../layout.ts';
+import { renderMarkdown } from '../markdown.ts';
+import { safeLine } from '../safe.ts';
+import type { Style } from '../style.ts';
+import { command, counted, quoted, scoreOf } from './wording.ts';
+
+export interface PrescriptionPage {
+	readonly deck: Deck;
+	readonly unit: Unit;
+	readonly prescription: Prescription;
+	readonly sections: readonly Section[];
+}
+
+export function renderPrescription({ deck, unit, prescription, sections }: PrescriptionPage, style: Style, width: number): string {
+	const titleOf = (id: string) => [...sections, ...unit.sections].find((section) => section.id === id)?.title ?? id;
+	const revisit = prescription.revisit.flatMap((each, index) =>
+		hanging(`${index + 1}  `, `${safeLine(titleOf(each.section))} (${each.missed} of ${each.asked} missed)`, width),
+	);
+	return [
+		...(revisit.length === 0 ? [] : [...wrap('Worth reading again, most missed first', width).map(style.title), ...revisit]),
+		...(prescription.stuck ? stuckLines(deck, unit, prescription, style, width) : []),
+	].join('\n');
+}
+
+function stuckLines(deck: Deck, unit: Unit, { weakestPrerequisite }: Prescription, style: Style, width: number): string[] {
+	const weakest = deck.units.find((each) => each.id === weakestPrerequisite?.unit);
+	return [
+		'',
+		...wrap('This one takes time, and there is no hurry. Another way in may help:', width).map(style.title),
+		...resourceLines(unit.resources, style, width),
+		...(weakestPrerequisite === undefined
+			? []
+			: hanging(
+					`${style.signs.bullet} `,
+					`${quoted(weakest?.title ?? weakestPrerequisite.unit, style)}, which this unit builds on: you had ${scoreOf(weakestPrerequisite)} right there: ${command('learn', deck.id, weakestPrerequisite.unit)}`,
+					width,
+				)),
+		...hanging(`${style.signs.bullet} `, 'a break: come back tomorrow with a fresh head; everything is kept', width),
+	];
+}
+
+/** Titles with their address and text; for `resources` and `enrichment`. */
+export function resourceLines(resources: readonly Resource[], style: Style, width: number): string[] {
+	return resources.flatMap(({ title, url, text }) => [
+		...hanging(`${style.signs.bullet} `, safeLine(title), width),
+		...(url === undefined ? [] : indent(wrap(style.link(safeLine(url)), width - 2), 2)),
+		...(text === undefined ? [] : indent(renderMarkdown(text, { width: width - 2, style }).split('\n'), 2)),
+	]);
+}
+
+/** `practice` right after `Practice done`; kept here because it belongs to remedy. */
+export function renderPracticeDone(
+	{ right, asked }: { readonly right: number; readonly asked: number },
+	style: Style,
+	width: number,
+): string {
+	return [
+		...wrap(`Practice done: ${right} of ${counted(asked, 'question')} right.`, width).map(style.title),
+		...wrap('Practice never counts. The next quiz asks other questions.', width),
+	].join('\n');
+}

@@ -1,0 +1,39 @@
+// The front page of a unit: what it takes, stated before anything is asked, and what one will be able to do.
+
+import type { UnitStanding } from '../../model/decision.ts';
+import type { Deck, Id, Unit } from '../../model/deck.ts';
+import { hanging, wrap } from '../layout.ts';
+import { safeLine } from '../safe.ts';
+import type { Style } from '../style.ts';
+import { dotted, heading, ruleOf, scoreOf } from './wording.ts';
+
+export interface UnitPage {
+	readonly deck: Deck;
+	readonly unit: Unit;
+	readonly standing: UnitStanding;
+	/** Sections already read. */
+	readonly readings: ReadonlySet<Id>;
+}
+
+export function renderUnitPage({ deck, unit, standing, readings }: UnitPage, style: Style, width: number): string {
+	const place = deck.units.findIndex((each) => each.id === unit.id) + 1;
+	return [
+		...dotted([safeLine(deck.title), `unit ${place} of ${deck.units.length}`], style, width).map(style.dim),
+		...heading(unit.title, style, width),
+		...wrap(`To master this unit: ${ruleOf(standing.need)}.`, width),
+		...standingLines(standing, style, width),
+		'',
+		...wrap('You will be able to', width).map(style.dim),
+		...unit.sections.flatMap((section) => {
+			const read = readings.has(section.id);
+			return hanging(` ${read ? style.signs.right : style.signs.open} `, `${safeLine(section.objective)}${read ? ' (read)' : ''}`, width);
+		}),
+	].join('\n');
+}
+
+function standingLines({ state, best, streak, need }: UnitStanding, style: Style, width: number): string[] {
+	if (best === undefined) return [];
+	if (state === 'mastered') return wrap(`${style.signs.right} mastered; your best is ${scoreOf(best)}.`, width).map(style.right);
+	const toGo = streak > 0 && need.rule.passes > 1 ? `; ${streak} of ${need.rule.passes} in a row so far` : '';
+	return wrap(`Your best so far is ${scoreOf(best)}${toGo}.`, width);
+}

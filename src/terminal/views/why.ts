@@ -1,0 +1,87 @@
+// The derivation of a unit's state, step by step, from the stored facts. Computes nothing: it words what was decided.
+
+import type { HistoryEntry, WhyReport } from '../../model/report.ts';
+import { comfortable, hanging, indent, wrap } from '../layout.ts';
+import { safeLine } from '../safe.ts';
+import type { Style } from '../style.ts';
+import { blockerText, type Titles } from './gate.ts';
+import { type FormatTime, outcomeText } from './history.ts';
+import { shortfallText } from './result.ts';
+import { counted, heading, kindNames, quoted, ruleOf, scoreOf } from './wording.ts';
+
+export function renderWhy(report: WhyReport, style: Style, columns: number, formatTime: FormatTime): string {
+	const width = comfortable(columns);
+	const { title, standing } = report;
+	const steps = [
+		step('What it builds on', gateLines(report, style, width - 3), style),
+		step('What it takes', wrap(`${ruleOf(standing.need)}. Each attempt is held to the rule it began with.`, width - 3), style),
+		step('What the record says, oldest first', attemptLines(report, formatTime, style, width - 3), style),
+		step('So it is', conclusion(report, formatTime, style, width - 3), style),
+	];
+	const headline = `${safeLine(title)}: ${standing.state === 'mastered' ? 'mastered' : `${standing.state}, not yet mastered`}`;
+	return [
+		...heading(headline, style, width),
+		...steps.flatMap(({ name, lines }, index) => [...hanging(`${index + 1}. `, name, width), ...indent(lines, 3), '']).slice(0, -1),
+	].join('\n');
+}
+
+function step(name: string, lines: readonly string[], style: Style): { readonly name: string; readonly lines: readonly string[] } {
+	return { name: style.title(name), lines };
+}
+
+function gateLines({ requires, standing, sectionTitles, unitTitles }: WhyReport, style: Style, width: number): string[] {
+	if (requires.length === 0) return wrap('Nothing: it is open from the start.', width);
+	const titles: Titles = { unit: (id) => unitTitles[id] ?? id, section: (_unit, id) => sectionTitles[id] ?? id };
+	const blockers = standing.gate.open ? [] : standing.gate.blockers;
+	return requires.flatMap(({ unit, title, mastered, best }) => {
+		const blocker = blockers.find((each) => each.unit === unit);
+		const score = best === undefined ? '' : ` (best ${scoreOf(best)})`;
+		if (mastered) return hanging(`${style.signs.right} `, `${quoted(title, style)} is mastered${score}`, width);
+		const missing = blocker === undefined ? `${quoted(title, style)} is not yet mastered${score}` : blockerText(blocker, titles, style);
+		return hanging(`${style.signs.open} `, missing, width);
+	});
+}
+
+function attemptLines({ attempts, sectionTitles }: WhyReport, formatTime: FormatTime, style: Style, width: number): string[] {
+	if (attempts.length === 0) return ['No attempt yet.'];
+	return attempts.flatMap((entry) => [
+		...hanging(
+			`${style.signs.bullet} `,
+			`${safeLine(formatTime(entry.startedAt))}, ${kindNames[entry.kind]}: ${outcomeText(entry, style)}`,
+			width,
+		),
+		...indent(reasonLines(entry, sectionTitles, style, width - 2), 2),
+	]);
+}
+
+function reasonLines(entry: HistoryEntry, sectionTitles: WhyReport['sectionTitles'], style: Style, width: number): string[] {
+	const { judged } = entry;
+	if (judged === undefined) return entry.kind === 'quiz' ? wrap(notJudged(entry), width).map(style.dim) : [];
+	const { judgement, streak, passes } = judged;
+	const reasons = judgement.qualifies
+		? [`${scoreOf(judgement)} right, ${judgement.need} needed.`]
+		: judgement.shortfalls.map((each) => shortfallText(each, (id) => sectionTitles[id] ?? id, style));
+	const count = passes > 1 ? [`In a row: ${streak} of ${passes}.`] : [];
+	return wrap([...reasons, ...count].join(' '), width).map(style.dim);
+}
+
+function notJudged({ outcome }: HistoryEntry): string {
+	return outcome === undefined ? 'It is still open, so it says nothing yet.' : 'Nothing was answered, so it does not count.';
+}
+
+function conclusion({ standing, attempts }: WhyReport, formatTime: FormatTime, style: Style, width: number): string[] {
+	const { state, masteredBy, streak, need, best } = standing;
+	if (state === 'mastered') {
+		const at = attempts.find((entry) => entry.attempt === masteredBy)?.startedAt;
+		const when = at === undefined ? '' : `, by the attempt of ${safeLine(formatTime(at))}`;
+		return wrap(`${style.signs.right} mastered${when}. A later attempt takes nothing away.`, width).map(style.right);
+	}
+	const missing =
+		need.rule.passes > 1
+			? `${streak} of ${counted(need.rule.passes, 'qualifying attempt')} in a row`
+			: best === undefined
+				? 'no finished attempt'
+				: `the best is ${scoreOf(best)}`;
+	const closed = state === 'closed' ? ' It opens when all it builds on is mastered.' : '';
+	return wrap(`${style.signs.open} not yet mastered: ${missing}.${closed}`, width);
+}

@@ -1,0 +1,86 @@
+// The phrases that several views share, so that the same thing is said in the same words everywhere. Counts, never percentages.
+
+import type { AttemptKind } from '../../model/attempt.ts';
+import type { Need, Score } from '../../model/decision.ts';
+import type { Id, Unit } from '../../model/deck.ts';
+import { hanging, widthOf, wrap } from '../layout.ts';
+import { safeLine } from '../safe.ts';
+import type { Style } from '../style.ts';
+
+/** `9 of 10` */
+export function scoreOf({ right, asked }: Score): string {
+	return `${right} of ${asked}`;
+}
+
+/** `1 question`, `4 questions` */
+export function counted(count: number, one: string, many = `${one}s`): string {
+	return `${count} ${count === 1 ? one : many}`;
+}
+
+/** `9 of 10 right, twice in a row, and at least 1 right in each section that is asked twice or more` */
+export function ruleOf(need: Need): string {
+	const { rule } = need;
+	const floor = rule.floor > 0 ? `, and at least ${rule.floor} right in each section that is asked twice or more` : '';
+	return `${shortRuleOf(need)}${floor}`;
+}
+
+/** `9 of 10 right, twice in a row`: without the floor. */
+export function shortRuleOf({ right, asked, rule }: Need): string {
+	return `${right} of ${asked} right${rule.passes > 1 ? `, ${inARow(rule.passes)}` : ''}`;
+}
+
+/** `twice in a row` */
+export function inARow(times: number): string {
+	return `${times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`} in a row`;
+}
+
+/** What an attempt of this kind is called in a sentence. */
+export const kindNames: Readonly<Record<AttemptKind, string>> = {
+	quiz: 'quiz',
+	practice: 'practice',
+	review: 'review',
+	placement: 'placement',
+	exam: 'exam',
+};
+
+/** `gradus learn git snapshots` */
+export function command(name: string, ...ids: readonly Id[]): string {
+	return ['gradus', name, ...ids.map(safeLine)].join(' ');
+}
+
+/** The title of one of the unit's sections; the id, where the unit no longer has it. */
+export function sectionTitle(unit: Pick<Unit, 'sections'>, id: Id): string {
+	return safeLine(unit.sections.find((section) => section.id === id)?.title ?? id);
+}
+
+/** A title over a rule of its own length. */
+export function heading(title: string, style: Style, width: number): string[] {
+	const lines = wrap(safeLine(title), width);
+	return [...lines.map(style.title), style.dim(style.signs.rule.repeat(Math.min(width, Math.max(...lines.map(widthOf)))))];
+}
+
+/** In the quotation marks of the style. */
+export function quoted(text: string, { signs }: Style): string {
+	return `${signs.openQuote}${safeLine(text)}${signs.closeQuote}`;
+}
+
+/** Parts with the dot of the style between them; a line is broken between parts before it is broken inside one. */
+export function dotted(parts: readonly string[], { signs }: Style, width: number): string[] {
+	const lines: string[] = [];
+	for (const part of parts.filter((each) => each !== '')) {
+		const longer = lines.length === 0 ? part : `${lines.at(-1)} ${signs.dot} ${part}`;
+		if (lines.length > 0 && widthOf(longer) <= width) lines.pop();
+		lines.push(widthOf(longer) <= width ? longer : part);
+	}
+	return lines.flatMap((line) => wrap(line, width));
+}
+
+/** A command after a few words that lead to it. */
+export function commandLine(words: string, name: string, width: number, style: Style): string[] {
+	return hanging(`${words}  `, style.accent(name), width);
+}
+
+/** `a`, `a and b`, `a, b and c` */
+export function listed(items: readonly string[]): string {
+	return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}

@@ -1,0 +1,100 @@
+PRAGMA application_id = 1198678372;
+
+PRAGMA user_version = 1;
+
+CREATE TABLE attempt (
+	ordinal INTEGER PRIMARY KEY,
+	id TEXT NOT NULL UNIQUE,
+	learner TEXT NOT NULL,
+	deck TEXT NOT NULL,
+	deck_version TEXT,
+	deck_digest TEXT NOT NULL,
+	unit TEXT NOT NULL,
+	kind TEXT NOT NULL CHECK (kind IN ('quiz', 'practice', 'review', 'placement', 'exam')),
+	seed INTEGER NOT NULL CHECK (seed BETWEEN 0 AND 4294967295),
+	-- The rule in force: a share in hundredths of a percent, attempts in a row, right answers per section.
+	benchmark INTEGER NOT NULL CHECK (benchmark BETWEEN 1 AND 10000),
+	passes INTEGER NOT NULL CHECK (passes >= 1),
+	floor INTEGER NOT NULL CHECK (floor >= 0),
+	started INTEGER NOT NULL,
+	finished INTEGER,
+	outcome TEXT CHECK (outcome IN ('finished', 'ended')),
+	CHECK ((finished IS NULL) = (outcome IS NULL))
+) STRICT;
+
+CREATE INDEX attempt_by_deck ON attempt (learner, deck);
+
+CREATE INDEX attempt_by_unit ON attempt (learner, deck, unit);
+
+CREATE UNIQUE INDEX attempt_open ON attempt (learner, deck, unit, kind) WHERE outcome IS NULL;
+
+CREATE TABLE question (
+	attempt TEXT NOT NULL REFERENCES attempt (id),
+	position INTEGER NOT NULL CHECK (position >= 1),
+	question TEXT NOT NULL,
+	section TEXT NOT NULL,
+	fingerprint TEXT NOT NULL,
+	-- Why it was drawn.
+	familiarity TEXT NOT NULL CHECK (familiarity IN ('new', 'missed-before', 'again')),
+	times_shown INTEGER NOT NULL CHECK (times_shown >= 0),
+	emphasis INTEGER NOT NULL CHECK (emphasis IN (0, 1)),
+	shown INTEGER,
+	shown_ordinal INTEGER UNIQUE,
+	verdict TEXT CHECK (verdict IN ('right', 'missed', 'dont-know')),
+	answered INTEGER,
+	answered_ordinal INTEGER UNIQUE,
+	-- JSON: the question and the order of its options as asked; what was given; what the verdict says besides its kind.
+	snapshot TEXT NOT NULL CHECK (json_valid(snapshot)),
+	answer TEXT CHECK (json_valid(answer)),
+	verdict_detail TEXT CHECK (json_valid(verdict_detail)),
+	PRIMARY KEY (attempt, position),
+	CHECK ((shown IS NULL) = (shown_ordinal IS NULL)),
+	CHECK ((answered IS NULL) = (answered_ordinal IS NULL)),
+	CHECK ((answered IS NULL) = (verdict IS NULL)),
+	CHECK ((answered IS NULL) = (answer IS NULL)),
+	CHECK ((answered IS NULL) = (verdict_detail IS NULL)),
+	CHECK (answered IS NULL OR shown IS NOT NULL)
+) STRICT;
+
+CREATE INDEX question_facts ON question (attempt, position, question, section, verdict, shown_ordinal, answered_ordinal);
+
+CREATE TABLE reading (
+	ordinal INTEGER PRIMARY KEY,
+	learner TEXT NOT NULL,
+	deck TEXT NOT NULL,
+	unit TEXT NOT NULL,
+	section TEXT NOT NULL,
+	at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX reading_by_section ON reading (learner, deck, unit, section);
+
+CREATE TRIGGER attempt_stays BEFORE DELETE ON attempt
+BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+
+CREATE TRIGGER attempt_is_fixed BEFORE UPDATE OF ordinal, id, learner, deck, deck_version, deck_digest, unit, kind, seed, benchmark,
+	passes, floor, started ON attempt
+BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+
+CREATE TRIGGER attempt_ends_once BEFORE UPDATE OF finished, outcome ON attempt WHEN OLD.outcome IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+
+CREATE TRIGGER question_stays BEFORE DELETE ON question
+BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+
+CREATE TRIGGER question_is_fixed BEFORE UPDATE OF attempt, position, question, section, fingerprint, familiarity, times_shown,
+	emphasis, snapshot ON question
+BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+
+CREATE TRIGGER question_is_shown_once BEFORE UPDATE OF shown, shown_ordinal ON question WHEN OLD.shown IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+
+CREATE TRIGGER question_is_answered_once BEFORE UPDATE OF verdict, answered, answered_ordinal, answer, verdict_detail ON question
+	WHEN OLD.answered IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+
+CREATE TRIGGER reading_stays BEFORE DELETE ON reading
+BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+
+CREATE TRIGGER reading_is_fixed BEFORE UPDATE ON reading
+BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
