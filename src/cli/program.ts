@@ -2,6 +2,8 @@
 
 import { Command, CommanderError } from 'commander';
 
+import { nearest } from '../deck/nearest.ts';
+import { safe } from '../terminal/safe.ts';
 import { type Context, createContext } from './context.ts';
 import type { Environment } from './environment.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
@@ -51,15 +53,18 @@ export function createProgram(printer: Printer, perform: (run: Run) => Promise<v
 		.addHelpText('after', indexText)
 		.helpCommand('help [command]', 'print the help of a command')
 		.exitOverride()
-		.configureOutput({ writeOut: (text) => printer.print(text), writeErr: (text) => printer.complain(text) })
+		.configureOutput({ writeOut: (text) => printer.print(text), writeErr: (text) => printer.complain(safe(text)) })
+		.allowExcessArguments()
 		.showSuggestionAfterError()
 		.showHelpAfterError('Run gradus --help for the commands.')
-		.action(() =>
-			perform(async (context) => {
+		.action(() => {
+			const [unknown] = program.args;
+			if (unknown !== undefined) program.error(unknownCommand(unknown, program));
+			return perform(async (context) => {
 				const { home } = await import('./commands/home.ts');
 				return home(context);
-			}),
-		);
+			});
+		});
 
 	const command = (name: string, description: string, ...examples: readonly string[]) =>
 		program
@@ -154,4 +159,12 @@ export function createProgram(printer: Printer, perform: (run: Run) => Promise<v
 		}),
 	);
 	return program;
+}
+
+function unknownCommand(typed: string, program: Command): string {
+	const near = nearest(
+		typed,
+		program.commands.map((command) => command.name()),
+	);
+	return `error: there is no command ${typed}.${near === undefined ? '' : ` Did you mean ${near}?`}`;
 }

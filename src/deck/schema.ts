@@ -30,7 +30,7 @@ function wholeNumber(low: number, high: number) {
 		{
 			code: 'whole-number',
 			expected: `a whole number from ${low} to ${high}`,
-			help: (text) => (/^-?[1-9]\d*$/.test(text) ? undefined : 'Write it in digits alone.'),
+			help: (text) => (/^-?(?:0|[1-9]\d*)$/.test(text) ? undefined : 'Write it in digits alone.'),
 		},
 		{ type: 'integer', minimum: low, maximum: high },
 	);

@@ -1,44 +1,13 @@
 // YAML text -> a tree of texts with their places. Whatever YAML can do beyond texts, lists and maps is refused here.
 
-import {
-	type Alias,
-	Composer,
-	type Document,
-	isAlias,
-	isMap,
-	isScalar,
-	isSeq,
-	Lexer,
-	type Pair,
-	Parser,
-	Scalar,
-	type YAMLMap,
-	type YAMLSeq,
-} from 'yaml';
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Pair, Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 
 import type { Diagnostic, Span } from '../model/diagnostic.ts';
 import { characterProblem, findCharacterFaults } from './characters.ts';
+import { composeYaml, yamlLimits } from './compose-yaml.ts';
 import { type DiagnosticCode, type ProblemDetail, problem, quoted } from './diagnostic-codes.ts';
 import type { SourceEntry, SourceNode } from './source-node.ts';
 import { explainSyntax } from './yaml-syntax.ts';
-
-/** Beyond any deck that was written by hand: a full file of prose and questions has half as many lexemes (words, signs, blocks of text). */
-export const yamlLimits = { levels: 24, lexemes: 400_000, nodes: 200_000, aliases: 100, keys: 5_000 } as const;
-
-/** Open lists and maps at one place, with room to spare for the levels above, which are counted exactly later. */
-const deepestParse = 4 * yamlLimits.levels;
-
-const options = {
-	// Only texts, lists and maps: no scalar is ever taken for a number, a truth value or nothing.
-	schema: 'failsafe',
-	merge: false,
-	resolveKnownTags: false,
-	// The library compares every key with every other; sets are used below.
-	uniqueKeys: false,
-	strict: true,
-	prettyErrors: false,
-	logLevel: 'silent',
-} as const;
 
 export interface YamlReading {
 	/** Absent when there is no tree to look at: a syntax error, a limit, an empty file. */
@@ -104,7 +73,7 @@ class Reader {
 			);
 			return undefined;
 		}
-		const { documents, limit } = compose(this.#text);
+		const { documents, limit } = composeYaml(this.#text);
 		if (limit !== undefined) return this.#stop({ start: limit.at, end: limit.at }, limit.found);
 		const [document, next] = documents;
 		if (document === undefined || (next === undefined && isNothing(document.contents) && document.errors.length === 0)) {
@@ -273,44 +242,6 @@ class Reader {
 			this.#tell('yaml-limit', span, `Unexpected size, with ${found}`, { help: 'Split the file, or write it more simply.' });
 		this.#stopped = true;
 	}
-}
-
-interface Composed {
-	/** The first document, and the second if there is one; the rest is not read. */
-	readonly documents: readonly Document.Parsed[];
-	/** A limit is passed, so that the text was left unread. */
-	readonly limit?: { readonly at: number; readonly found: string };
-}
-
-/** Syntax errors are values here; a stack recorded for each of very many would take most of the time. */
-function compose(text: string): Composed {
-	const { stackTraceLimit } = Error;
-	Error.stackTraceLimit = 0;
-	try {
-		return composeWithinLimits(text);
-	} finally {
-		Error.stackTraceLimit = stackTraceLimit;
-	}
-}
-
-/** Depth is looked at before anything is composed, since composing recurses and deep text would exhaust the stack. */
-function composeWithinLimits(text: string): Composed {
-	const parser = new Parser();
-	const composer = new Composer(options);
-	const documents: Document.Parsed[] = [];
-	let lexemes = 0;
-	for (const lexeme of new Lexer().lex(text)) {
-		for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
-		if (documents.length > 1) return { documents };
-		if (parser.stack.length > deepestParse)
-			return { documents, limit: { at: parser.offset, found: `more than ${yamlLimits.levels} levels` } };
-		if (++lexemes > yamlLimits.lexemes) {
-			return { documents, limit: { at: parser.offset, found: `more than ${yamlLimits.lexemes.toLocaleString('en')} words and signs` } };
-		}
-	}
-	for (const token of parser.end()) documents.push(...composer.next(token));
-	documents.push(...composer.end(true, text.length));
-	return { documents };
 }
 
 /** Nothing was written; `""` and an empty block are texts. */

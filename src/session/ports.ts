@@ -54,7 +54,7 @@ export interface LearnerRecord {
 	begin(attempt: NewAttempt): { readonly begun: boolean; readonly attempt: Attempt };
 	/** The exposure. Shown twice (after a resume) keeps the first time. */
 	show(id: AttemptId, position: number, at: Instant): void;
-	/** `already-answered`: another terminal was quicker; its answer stands. */
+	/** `already-answered`: another terminal was quicker, with its answer or with ending the attempt; what it did stands. */
 	answer(id: AttemptId, position: number, answer: Answer, verdict: Verdict, at: Instant): 'committed' | 'already-answered';
 	/** Sets the outcome where there is none yet. */
 	finish(id: AttemptId, outcome: Outcome, at: Instant): void;

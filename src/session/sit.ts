@@ -22,7 +22,7 @@ export interface Session {
  * Sits an attempt to its end. The exposure is committed before a question appears, the answer before its verdict appears,
  * so that it can be left at any moment, in any way, and taken up at the same question.
  *
- * @returns `finished` once every question has an answer; or how it was left.
+ * @returns `finished` once every question has an answer, or another terminal has ended the attempt; or how it was left.
  */
 export async function sit(session: Session, admission: Admission, attempt: Attempt): Promise<{ readonly kind: 'finished' } | Stop> {
 	const { record, world } = session;
@@ -34,6 +34,7 @@ export async function sit(session: Session, admission: Admission, attempt: Attem
 		const outcome = await askOne(session, admission, current, asked);
 		if (outcome.kind === 'stop') return outcome;
 		current = outcome.attempt;
+		if (current.outcome !== undefined) return { kind: 'finished' };
 	}
 	record.finish(current.id, 'finished', world.now());
 	return { kind: 'finished' };

@@ -7,7 +7,7 @@ import type { Instant } from '../model/attempt.ts';
 import { type Connection, connect } from './connect.ts';
 import { StoreError } from './faults.ts';
 
-/** Where the copy taken before a step from `version` goes: `record.db.before-v1.20260131T235959Z.backup`. */
+/** Where the copy taken before the step to `version` goes: `record.db.before-v2.20260131T235959Z.backup`. */
 export function backupPath(path: string, version: number, at: Instant): string {
 	const time = new Date(at)
 		.toISOString()

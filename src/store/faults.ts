@@ -51,6 +51,8 @@ export function faultOf(error: unknown, path: string): StoreFault | undefined {
 		case 'ENOSPC':
 		case 'EDQUOT':
 			return { kind: 'no-space', path, detail };
+		case 'EBUSY':
+			return { kind: 'locked', path, detail };
 		case 'EIO':
 			return { kind: 'io', path, detail };
 		case 'EACCES':

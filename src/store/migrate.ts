@@ -61,7 +61,7 @@ function takeSteps(connection: Connection, options: MigrateOptions, to: number):
 	const from = versionOf(connection);
 	if (from === to) return undefined;
 	if (from > to) throw newerThan(path, from, to);
-	const backup = from === 0 ? undefined : backupPath(path, from, now());
+	const backup = from === 0 ? undefined : backupPath(path, to, now());
 	if (backup !== undefined) backUp(path, backup, nativeBinding);
 	const migrated: Migrated = { from, to, ...(backup === undefined ? {} : { backup }) };
 	try {

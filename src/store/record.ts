@@ -5,7 +5,9 @@ import type { Id } from '../model/deck.ts';
 import type { LearnerRecord, NewAttempt } from '../session/ports.ts';
 import { type Connection, patiently } from './connect.ts';
 import { faultOf, StoreError } from './faults.ts';
-import { askedOf, attemptOf, encode, exposureOf, factOf, integerIn, MalformedRow, placeOf, readingOf, summaryOf, textIn } from './rows.ts';
+import { newerThan, versionOf } from './migrate.ts';
+import { askedOf, attemptOf, encode, exposureOf, factOf, integerIn, placeOf, readingOf, summaryOf, textIn } from './rows.ts';
+import { MalformedRow } from './shapes.ts';
 import { statementsOf } from './statements.ts';
 
 export interface StoredRecord extends LearnerRecord {
@@ -23,12 +25,14 @@ export class SqliteRecord implements StoredRecord {
 	readonly path: string;
 	readonly #learner: string;
 	readonly #connection: Connection;
+	readonly #version: number;
 	readonly #statements;
 
 	constructor(connection: Connection, path: string, learner: string) {
 		this.path = path;
 		this.#learner = storable(learner);
 		this.#connection = connection;
+		this.#version = versionOf(connection);
 		this.#statements = statementsOf((sql) => connection.prepare(sql));
 	}
 
@@ -183,7 +187,13 @@ export class SqliteRecord implements StoredRecord {
 
 	/** All of it or nothing; the write lock is taken first, so that what was read is still true when it is written. */
 	#keep<T>(writing: () => T): T {
-		return this.#guarded(() => this.#connection.transaction(writing).immediate());
+		const checked = () => {
+			const found = versionOf(this.#connection);
+			// Another terminal has been updated meanwhile, and the tables with it.
+			if (found !== this.#version) throw newerThan(this.path, found, this.#version);
+			return writing();
+		};
+		return this.#guarded(() => this.#connection.transaction(checked).immediate());
 	}
 
 	#guarded<T>(transaction: () => T): T {

@@ -3,76 +3,7 @@
 
 import type { Answer, AskedQuestion, Attempt, AttemptSummary, Exposure, Instant, Outcome, Verdict } from '../model/attempt.ts';
 import type { Code, Id, NumberAcceptance, Option, Question, Rule, TextMatch } from '../model/deck.ts';
-
-/** A stored row is not the shape it should be; the message names the field and what was expected there. */
-export class MalformedRow extends Error {}
-
-type Decode<T> = (value: unknown, at: string) => T;
-
-/* ── Shapes ─────────────────────────────────────────────────────────────────────────────────────────────── */
-
-function expected(what: string, at: string): never {
-	throw new MalformedRow(`${at}: expected ${what}`);
-}
-
-const text: Decode<string> = (value, at) => (typeof value === 'string' ? value : expected('text', at));
-
-const finite: Decode<number> = (value, at) => (typeof value === 'number' && Number.isFinite(value) ? value : expected('a number', at));
-
-const integer: Decode<number> = (value, at) =>
-	typeof value === 'number' && Number.isSafeInteger(value) ? value : expected('an integer', at);
-
-const truth: Decode<boolean> = (value, at) => (typeof value === 'boolean' ? value : expected('true or false', at));
-
-/** SQLite has no truth values. */
-const zeroOrOne: Decode<boolean> = (value, at) => oneOf<0 | 1>(0, 1)(value, at) === 1;
-
-function oneOf<const T extends string | number>(...legal: readonly T[]): Decode<T> {
-	return (value, at) => legal.find((each) => each === value) ?? expected(`one of ${legal.join(', ')}`, at);
-}
-
-function list<T>(decode: Decode<T>): Decode<readonly T[]> {
-	return (value, at) =>
-		Array.isArray(value) ? value.map((each: unknown, index) => decode(each, `${at}[${index}]`)) : expected('a list', at);
-}
-
-function json<T>(decode: Decode<T>): Decode<T> {
-	return (value, at) => {
-		let parsed: unknown;
-		try {
-			parsed = JSON.parse(text(value, at));
-		} catch {
-			expected('JSON', at);
-		}
-		return decode(parsed, at);
-	};
-}
-
-interface Fields {
-	need<T>(key: string, decode: Decode<T>): T;
-	/** An object to spread: empty where the field is absent or NULL. */
-	may<const K extends string, T>(key: K, decode: Decode<T>): { readonly [key in K]?: T };
-	/** The same, under the name the model has for it. */
-	mayAs<const K extends string, T>(key: string, name: K, decode: Decode<T>): { readonly [key in K]?: T };
-}
-
-function fieldsOf(value: unknown, at: string): Fields {
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) return expected('an object', at);
-	const fields = new Map<string, unknown>(Object.entries(value));
-	const mayAs = <K extends string, T>(key: string, name: K, decode: Decode<T>) => {
-		const field = fields.get(key) ?? undefined;
-		return (field === undefined ? {} : { [name]: decode(field, `${at}.${key}`) }) as { readonly [key in K]?: T };
-	};
-	return {
-		need: (key, decode) => decode(fields.get(key), `${at}.${key}`),
-		may: (key, decode) => mayAs(key, key, decode),
-		mayAs,
-	};
-}
-
-function object<T>(decode: (fields: Fields, at: string) => T): Decode<T> {
-	return (value, at) => decode(fieldsOf(value, at), at);
-}
+import { type Decode, type Fields, fieldsOf, finite, integer, json, list, object, oneOf, text, truth, zeroOrOne } from './shapes.ts';
 
 /* ── JSON columns ───────────────────────────────────────────────────────────────────────────────────────── */
 

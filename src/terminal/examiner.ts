@@ -4,7 +4,7 @@ import type { Answer, Presentation } from '../model/attempt.ts';
 import type { Examiner, FeedbackView, Stop } from '../session/ports.ts';
 import { guardedPrompt, restoreTerminal, type Surroundings } from './guarded-prompt.ts';
 import { loadHighlighter } from './highlighter.ts';
-import { textWidth } from './layout.ts';
+import { hanging, textWidth } from './layout.ts';
 import { fencedLanguages, type Highlight, renderCodeSpans } from './markdown.ts';
 import { choice } from './prompts/choice.ts';
 import { feedback as feedbackPrompt } from './prompts/feedback.ts';
@@ -30,6 +30,8 @@ export type TerminalExaminer = Examiner & { restore(): void };
 export function createExaminer(io: TerminalIo): TerminalExaminer {
 	const style = createStyle(io);
 	const stopped: Stop = { kind: 'stop', by: 'quit' };
+	/** The latest feedback: shown anew, after a section was read, it no longer stands under its answer. */
+	let explained: FeedbackView | undefined;
 	// A terminal that goes away while nothing is asked shows itself at the next prompt.
 	io.input.on('error', () => {});
 
@@ -89,7 +91,7 @@ export function createExaminer(io: TerminalIo): TerminalExaminer {
 			const items = menu.actions.map((action) => actionText(action, style));
 			const outcome = await guardedPrompt(io, menuPrompt({ style, items }), {
 				before: (size) => `\n${renderMenuTitle(menu, style, textWidth(size.columns))}\n\n`,
-				after: (value) => (value.kind === 'item' ? `${style.signs.mark} ${items[value.index]}\n` : ''),
+				after: (value, size) => (value.kind === 'item' ? `${chosen(items[value.index] ?? '', size)}\n` : ''),
 			});
 			if (outcome.kind === 'stop') return outcome;
 			if (outcome.value.kind === 'quit') return stopped;
@@ -113,13 +115,14 @@ export function createExaminer(io: TerminalIo): TerminalExaminer {
 
 		async feedback(view) {
 			const highlight = await highlighterFor(view.presentation, view.explanation);
-			const sections = view.reread.map((section) => safeLine(section.title));
-			const verdict = ({ columns }: Size) => `${renderFeedback(view, style, textWidth(columns), highlight)}\n\n`;
+			const sections = view.verdict.kind === 'right' ? Math.min(1, view.reread.length) : view.reread.length;
+			const verdict = ({ columns }: Size) => `${renderFeedback(view, style, textWidth(columns), highlight)}\n`;
 			const config = { style, sections, settleTime: io.settleTime ?? 300, last: view.where.position === view.where.asked };
 			const outcome = await guardedPrompt(io, feedbackPrompt(config), {
-				before: verdict,
+				before: (size) => (view === explained ? answerAgain(view, size) : '') + verdict(size),
 				context: (size) => questionAndAnswer(view, size, highlight) + verdict(size),
 			});
+			explained = view;
 			if (outcome.kind === 'stop') return outcome;
 			if (outcome.value.kind === 'quit') return stopped;
 			const section = outcome.value.kind === 'read' ? view.reread[outcome.value.index] : undefined;
@@ -144,9 +147,17 @@ export function createExaminer(io: TerminalIo): TerminalExaminer {
 		},
 	};
 
+	function chosen(item: string, { columns }: Size): string {
+		return hanging(`${style.signs.mark} `, item, textWidth(columns)).join('\n');
+	}
+
 	function questionAndAnswer(view: FeedbackView, { columns }: Size, highlight: Highlight | undefined): string {
 		const width = textWidth(columns);
-		return `\n${renderQuestion(view.where, view.presentation, style, width, highlight)}\n\n${renderAnswer(view.answer, style, width)}\n\n`;
+		return `\n${renderQuestion(view.where, view.presentation, style, width, highlight)}\n${answerAgain(view, { columns })}`;
+	}
+
+	function answerAgain({ answer }: FeedbackView, { columns }: Pick<Size, 'columns'>): string {
+		return `\n${renderAnswer(answer, style, textWidth(columns))}\n\n`;
 	}
 
 	function highlighterFor({ stem, code }: Presentation, ...texts: readonly string[]) {

@@ -51,7 +51,7 @@ function linesOf({ place, severity, message, code, help, related }: Diagnostic, 
 	];
 }
 
-/** Lines and columns count from 1; the end is the last column that is marked. */
+/** Lines and columns count from 1. */
 function where({ file, span }: Place, sources: ReadonlyMap<string, string>): string {
 	const text = sources.get(file);
 	if (span === undefined || text === undefined) return file;
@@ -64,8 +64,18 @@ function position(text: string, offset: number): readonly [number, number] {
 	return [before.length, (before.at(-1)?.length ?? 0) + 1];
 }
 
-/** What a sound deck became; digests left out. */
+/** What a sound deck became, a line for each part; digests left out. */
 export function renderDeck({ deck }: LoadedDeck): string {
-	const digests = new Set(['digest', 'fingerprint']);
-	return deck === undefined ? '' : `${JSON.stringify(deck, (key, value: unknown) => (digests.has(key) ? undefined : value), 2)}\n`;
+	if (deck === undefined) return '';
+	const { units, digest: _, ...head } = deck;
+	const lines = units.flatMap(({ sections, questions, ...unit }) => [
+		line('unit', unit),
+		...sections.map((section) => line('section', section)),
+		...questions.map(({ fingerprint: __, ...question }) => line('question', question)),
+	]);
+	return `${[line('deck', head), ...lines].join('\n')}\n`;
+}
+
+function line(part: string, value: unknown): string {
+	return `${part} ${JSON.stringify(value)}`;
 }

@@ -22,7 +22,7 @@ import {
 
 const nobody: ReadonlySet<Id> = new Set();
 const kinds: readonly Twins[] = ['none', 'within', 'across'];
-const runs = { seed: propertySeed, numRuns: 120 };
+const runs = { seed: propertySeed, numRuns: 60 };
 
 function sumOf(counts: readonly number[]): number {
 	return counts.reduce((sum, count) => sum + count, 0);
@@ -91,7 +91,7 @@ describe.each(kinds)('a form, with twins: %s', (twins) => {
 				expect(drawForm(unit, exposures, missed, seed)).toEqual(form);
 				expect(drawForm(unit, [...exposures].reverse(), new Set([...missed].reverse()), seed)).toEqual(form);
 			}),
-			{ ...runs, numRuns: 60 },
+			{ ...runs, numRuns: 30 },
 		);
 	});
 
@@ -121,7 +121,7 @@ describe.each(kinds)('a form, with twins: %s', (twins) => {
 				expect(fresh + missedBefore + again).toBe(items.length);
 				expect(fresh).toBe(items.filter(({ reason }) => reason.timesShown === 0).length);
 			}),
-			{ ...runs, numRuns: 80 },
+			{ ...runs, numRuns: 40 },
 		);
 	});
 });
@@ -165,7 +165,7 @@ describe('the sections of a form', () => {
 					expect({ emphasis, spilled }).toEqual({ emphasis: false, spilled: 0 });
 				}
 			}),
-			{ ...runs, numRuns: 250 },
+			{ ...runs, numRuns: 150 },
 		);
 	});
 
@@ -306,7 +306,7 @@ describe('the options of a form', () => {
 					expect([...options].sort()).toEqual([...written].sort());
 				}
 			}),
-			{ ...runs, numRuns: 60 },
+			{ ...runs, numRuns: 30 },
 		);
 	});
 

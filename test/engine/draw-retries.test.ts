@@ -9,7 +9,7 @@ import { anyDraw, anySeed } from './arbitraries.ts';
 import { afterSitting, choice, countsOf, exposure, idsOf, propertySeed, section, unitOf } from './builders.ts';
 
 const nobody: ReadonlySet<Id> = new Set();
-const runs = { seed: propertySeed, numRuns: 150 };
+const runs = { seed: propertySeed, numRuns: 60 };
 
 /** So many forms in a row, every question answered right. */
 function formsInARow(unit: Unit, seeds: readonly number[]): readonly Form[] {
@@ -54,7 +54,7 @@ describe('retries without a miss', () => {
 				const ids = formsInARow(unit, seeds).flatMap(({ items }) => idsOf(items));
 				expect([...new Set(ids)].sort()).toEqual(unit.questions.map(({ id }) => id).sort());
 			}),
-			{ ...runs, numRuns: 15 },
+			{ ...runs, numRuns: 10 },
 		);
 	});
 
@@ -97,8 +97,22 @@ describe('a question that was seen', () => {
 					missed = new Set(items.filter(({ question }) => missEverySecond(question) === 'missed').map(({ question }) => question.section));
 				}
 			}),
-			{ ...runs, numRuns: 60 },
+			{ ...runs, numRuns: 30 },
 		);
+	});
+
+	it('is not brought back because another section was missed', () => {
+		const unit = unitOf({ a: 10, b: 10, c: 10 }, { draw: 7, sections: [section('a'), section('b', 3), section('c')] });
+		const seen = [
+			...Array.from({ length: 10 }, (_, index) => `a-${index + 1}`),
+			...Array.from({ length: 6 }, (_, index) => `b-${index + 1}`),
+			...Array.from({ length: 7 }, (_, index) => `c-${index + 1}`),
+		];
+		const exposures = seen.map((id, index) => exposure(id, 1, index + 1, 'right'));
+		for (let seed = 0; seed < 20; seed++) {
+			const { items } = drawForm(unit, exposures, new Set(['a']), seed);
+			expect(items.filter(({ question, reason }) => question.section !== 'a' && reason.timesShown > 0)).toEqual([]);
+		}
 	});
 
 	it('is not brought back by emphasis: weight alone would have brought as many', () => {
@@ -107,7 +121,7 @@ describe('a question that was seen', () => {
 				const seenIn = (form: Form) => form.items.filter(({ reason }) => reason.timesShown > 0).length;
 				expect(seenIn(drawForm(unit, exposures, missed, seed))).toBeLessThanOrEqual(seenIn(drawForm(unit, exposures, nobody, seed)));
 			}),
-			{ ...runs, numRuns: 300 },
+			{ ...runs, numRuns: 120 },
 		);
 	});
 });
@@ -120,7 +134,7 @@ describe('a section that was missed', () => {
 				const leaning = countsOf(unit, drawForm(unit, exposures, missed, seed).items);
 				for (const id of missed) expect(leaning[id]).toBeGreaterThanOrEqual(plain[id] ?? 0);
 			}),
-			{ ...runs, numRuns: 300 },
+			{ ...runs, numRuns: 120 },
 		);
 	});
 

@@ -130,7 +130,7 @@ describe('a gate', () => {
 					for (const blocker of blockers) expect(blocker.open).toBe(all.get(blocker.unit)?.gate.open);
 				}
 			}),
-			{ seed: propertySeed, numRuns: 300 },
+			{ seed: propertySeed, numRuns: 150 },
 		);
 	});
 });

@@ -46,7 +46,7 @@ describe('an older record', () => {
 	it('is backed up, brought up to date, and keeps its history', () => {
 		const file = filledFile();
 		const before = opened(file).summaries('git');
-		const backup = `${file}.before-v1.20260131T235959Z.backup`;
+		const backup = `${file}.before-v2.20260131T235959Z.backup`;
 		const result = openRecord(file, 'me', { now: () => NOW, migrations: [...MIGRATIONS, NOTES] });
 		expect(result).toMatchObject({ ok: true, notices: [{ kind: 'migrated', from: 1, to: 2, backup }] });
 		if (!result.ok) return;
@@ -64,7 +64,7 @@ describe('an older record', () => {
 		const migrations = [...MIGRATIONS, NOTES];
 		opened(file, { migrations }).close();
 		opened(file, { migrations }).close();
-		expect(namesBeside(file)).toEqual(['record.db', 'record.db.before-v1.20260131T235959Z.backup']);
+		expect(namesBeside(file)).toEqual(['record.db', 'record.db.before-v2.20260131T235959Z.backup']);
 		expect(faultOfOpening(file)).toMatchObject({ kind: 'newer', found: 2, supported: 1 });
 	});
 
@@ -97,11 +97,23 @@ describe('an older record', () => {
 	});
 });
 
+describe('a terminal left open while another one is updated', () => {
+	it('writes nothing more, and says why', () => {
+		const file = filledFile();
+		const old = opened(file);
+		opened(file, { migrations: [...MIGRATIONS, NOTES] });
+		expect(() => old.read('git', 'snapshots', 'trees', 1_300)).toThrow(
+			expect.objectContaining({ fault: expect.objectContaining({ kind: 'newer', found: 2, supported: 1 }) }),
+		);
+		expect(old.readings('git', 'snapshots').size).toBe(0);
+	});
+});
+
 describe('a step that fails', () => {
 	it('is taken back whole, and leaves the backup', () => {
 		const file = filledFile();
 		const migrations = [...MIGRATIONS, NOTES, step("INSERT INTO nowhere VALUES ('x');", 3)];
-		const backup = `${file}.before-v1.20260131T235959Z.backup`;
+		const backup = `${file}.before-v3.20260131T235959Z.backup`;
 		expect(faultOfOpening(file, { migrations })).toEqual({
 			kind: 'migration',
 			path: file,
@@ -122,8 +134,8 @@ describe('a step that fails', () => {
 			.map(() => faultOfOpening(file, { migrations }))
 			.map((fault) => (fault.kind === 'migration' ? fault.backup : undefined));
 		expect(backups.map((name) => basename(name ?? ''))).toEqual([
-			'record.db.before-v1.20260131T235959Z.backup',
-			'record.db.before-v1.20260131T235959Z-2.backup',
+			'record.db.before-v2.20260131T235959Z.backup',
+			'record.db.before-v2.20260131T235959Z-2.backup',
 		]);
 	});
 

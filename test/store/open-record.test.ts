@@ -30,7 +30,7 @@ const digestOf = (path: string) => createHash('sha256').update(readFileSync(path
 function filledFile(): string {
 	const file = temporaryFile();
 	const record = opened(file);
-	for (let number = 1; number <= 20; number += 1) record.begin(newAttempt({ id: attemptId(number), unit: `unit-${number}` }));
+	for (let number = 1; number <= 3; number += 1) record.begin(newAttempt({ id: attemptId(number), unit: `unit-${number}` }));
 	record.close();
 	return file;
 }
@@ -120,7 +120,7 @@ describe('an existing record', () => {
 		const file = filledFile();
 		const link = join(temporaryFolder(), 'link.db');
 		symlinkSync(file, link);
-		expect(opened(link).summaries('git')).toHaveLength(20);
+		expect(opened(link).summaries('git')).toHaveLength(3);
 	});
 
 	it('in a rollback journal moves to a write-ahead log', () => {
@@ -148,7 +148,7 @@ describe('an existing record', () => {
 		connection.close();
 		expect(statSync(torn).size).toBeGreaterThan(statSync(file).size);
 		const record = opened(torn);
-		expect(record.summaries('git')).toHaveLength(20);
+		expect(record.summaries('git')).toHaveLength(3);
 		expect(record.readings('git', 'u').size).toBe(0);
 	});
 
@@ -246,6 +246,18 @@ describe('a damaged file is refused', () => {
 		expect(stateOf(file)).toEqual(before);
 	});
 
+	it('in a page that opening does not read, when its last process did not close it', () => {
+		const source = filledFile();
+		const record = opened(source);
+		record.finish(attemptId(1), 'ended', 5_000);
+		const file = temporaryFile();
+		copyFileSync(source, file);
+		copyFileSync(`${source}-wal`, `${file}-wal`);
+		const bytes = readFileSync(file);
+		writeFileSync(file, bytes.fill(0xff, bytes.length - 4_096));
+		expect(faultOfOpening(file)).toMatchObject({ kind: 'corrupt', path: file });
+	});
+
 	it('with our mark and none of our tables', () => {
 		const file = filledFile();
 		alter(file, 'DROP TABLE reading');
@@ -259,7 +271,7 @@ describe('a damaged file is refused', () => {
 		expect(() => record.attempt(attemptId(1))).toThrow(
 			expect.objectContaining({ fault: { kind: 'corrupt', path: file, detail: 'question.snapshot.question.stem: expected text' } }),
 		);
-		expect(record.summaries('git')).toHaveLength(20);
+		expect(record.summaries('git')).toHaveLength(3);
 	});
 });
 

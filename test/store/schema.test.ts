@@ -126,7 +126,7 @@ describe('every statement finds its rows through an index', () => {
 	});
 
 	it('and still does when there are many attempts and statistics', () => {
-		const connection = withHistory(60);
+		const connection = withHistory(25);
 		connection.exec('ANALYZE');
 		expect(statements.map(([name, sql]) => [name, scansOf(connection, sql)])).toEqual(statements.map(([name]) => [name, []]));
 		expect(scansOf(connection, 'SELECT snapshot FROM question')).toHaveLength(1);

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { chooseJournal, connect } from '../../src/store/connect.ts';
+import { chooseJournal, connect, patiently } from '../../src/store/connect.ts';
 import { StoreError } from '../../src/store/faults.ts';
 import { SqliteRecord } from '../../src/store/record.ts';
 import { bundle, run } from './fixtures/child.ts';
@@ -10,6 +10,9 @@ import { attemptId, itemOf, newAttempt, RIGHT, TEXT, TREE } from './fixtures/sam
 
 const MISSED = { kind: 'missed' } as const;
 const DIFF = { type: 'choice', chosen: 'A diff' } as const;
+
+/** Other processes take their time on a busy machine. */
+const PATIENCE = { timeout: 30_000 };
 
 let programs: ReturnType<typeof bundle>;
 beforeAll(() => {
@@ -30,7 +33,7 @@ function faultOfCall(call: () => unknown): unknown {
 	throw new Error('The call went through.');
 }
 
-describe('two terminals', () => {
+describe('two terminals', PATIENCE, () => {
 	it('on the same attempt: each answer is kept once, whoever is quicker', () => {
 		const file = temporaryFile();
 		const [one, two] = [opened(file), opened(file)];
@@ -84,7 +87,7 @@ describe('two terminals', () => {
 	});
 });
 
-describe('a process that keeps the file to itself', () => {
+describe('a process that keeps the file to itself', PATIENCE, () => {
 	it('makes an answer fail within the timeout, and the same call succeed afterwards', async () => {
 		const file = temporaryFile();
 		const record = opened(file, { timeout: 80 });
@@ -119,10 +122,10 @@ describe('a process that keeps the file to itself', () => {
 		opened(file);
 	});
 
-	it('is waited for when it is soon done', async () => {
+	it('is waited for over several tries when it is soon done', async () => {
 		const file = temporaryFile();
-		const record = opened(file, { timeout: 2_000 });
-		const holder = run(program('holder'), [file, 'WAL', '100']);
+		const record = opened(file, { timeout: 1_600 });
+		const holder = run(program('holder'), [file, 'WAL', '600']);
 		await holder.printed(1);
 		expect(record.begin(newAttempt()).begun).toBe(true);
 	});
@@ -165,6 +168,23 @@ describe('a full disk', () => {
 		makeRoom();
 		expect(begin().begun).toBe(true);
 		record.close();
+	});
+});
+
+describe('a transaction', () => {
+	it('is tried four times while another is in the way, and never for another reason', () => {
+		for (const [code, tries] of [
+			['SQLITE_BUSY_RECOVERY', 4],
+			['SQLITE_FULL', 1],
+		] as const) {
+			let count = 0;
+			const failing = () => {
+				count += 1;
+				throw new Database.SqliteError('no', code);
+			};
+			expect(() => patiently(failing)).toThrow('no');
+			expect(count).toBe(tries);
+		}
 	});
 });
 

@@ -138,7 +138,7 @@ describe('the choice prompt', () => {
 			  3  A copy of the
 			     index file
 
-			1-3 pick · h keys"
+			h keys"
 		`);
 		await screen.press(key.enter);
 		await prompt;
@@ -165,7 +165,7 @@ describe('the choice prompt', () => {
 			  "  6  Option number 6",
 			  "↓ 8 more",
 			  "",
-			  "1-9 pick · Enter answer · h keys",
+			  "Enter answer · ? don't know · h keys",
 			]
 		`);
 		await screen.press(...Array.from({ length: 12 }, () => key.down));
@@ -179,7 +179,7 @@ describe('the choice prompt', () => {
 			  "     Option number 13",
 			  "     Option number 14",
 			  "",
-			  "1-9 pick · Enter answer · h keys",
+			  "Enter answer · ? don't know · h keys",
 			]
 		`);
 		await screen.press(key.enter);
@@ -204,7 +204,7 @@ describe('the choice prompt', () => {
 			▸ 2  A family 👩‍👩‍👧 and a flag
 			     🇳🇱
 
-			1-2 pick · h keys"
+			Enter answer · h keys"
 		`);
 	});
 

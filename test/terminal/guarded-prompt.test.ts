@@ -92,7 +92,7 @@ describe('a guarded prompt', () => {
 			  "▸ 2  The lines that changed",
 			  "     since its parent",
 			  "",
-			  "1-2 pick · h keys",
+			  "Enter answer · h keys",
 			]
 		`);
 		await screen.resize(60, 12);

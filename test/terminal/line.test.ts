@@ -109,14 +109,9 @@ describe('the line prompt', () => {
 
 			hint 1 of 1: It starts with g.
 
-			▸ q
+			▸ qu
 
-			?      don't know
-			i      hint
-			q      stop (all answers are kept)
-			Esc    type on
-			Enter  answer
-			h      hide this list"
+			Enter answer · Esc, then ? don't know or h keys"
 		`);
 		await screen.press('\x1b?');
 		expect(await prompt).toEqual({ kind: 'value', value: { kind: 'dont-know' } });

@@ -66,7 +66,6 @@ describe('the multiple prompt', () => {
 
 			Space       choose
 			Enter       answer
-			1-3         choose
 			?           don't
 			  know
 			q           stop

@@ -37,7 +37,7 @@ describe('the reader', () => {
 			  "line 6",
 			  "line 7",
 			  "↓ 13 more lines",
-			  "Space next page · b back · h keys",
+			  "Space more · b back · q done · h keys",
 			]
 		`);
 		await screen.press(key.space);
@@ -51,7 +51,7 @@ describe('the reader', () => {
 			  "line 12",
 			  "line 13",
 			  "↓ 7 more lines",
-			  "Space next page · b back · h keys",
+			  "Space more · b back · q done · h keys",
 			]
 		`);
 		await screen.press('b', 'j', key.down, key.up);
@@ -67,7 +67,7 @@ describe('the reader', () => {
 			  "line 19",
 			  "line 20",
 			  "↓ the end",
-			  "Space next page · b back · h keys",
+			  "Space more · b back · q done · h keys",
 			]
 		`);
 		await screen.press(key.enter);
@@ -80,7 +80,7 @@ describe('the reader', () => {
 		await screen.press('h');
 		expect(await screen.everything()).toMatchInlineSnapshot(`
 			[
-			  "  page",
+			  "Space     more",
 			  "b         back",
 			  "q         done",
 			  "Enter     next",

@@ -17,14 +17,14 @@ describe('the true-false prompt', () => {
 			"  t  True
 			  f  False
 
-			t/f pick · Enter answer · h keys"
+			Enter answer · ? don't know · h keys"
 		`);
 		await screen.press('f');
 		expect(await screen.text()).toMatchInlineSnapshot(`
 			"  t  True
 			▸ f  False
 
-			t/f pick · Enter answer · h keys"
+			Enter answer · ? don't know · h keys"
 		`);
 	});
 

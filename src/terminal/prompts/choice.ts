@@ -1,7 +1,7 @@
 // One of several options. Nothing is marked at first, so that a key pressed too often answers nothing.
 
 import { textWidth } from '../layout.ts';
-import { footer, type KeyHint } from './footer.ts';
+import { footer, type KeyHint, keyHint } from './footer.ts';
 import { digitsFor, namesFor, numberOf, optionLines, optionNamed } from './option-list.ts';
 import { done, type Frame, isDown, isEnter, isUp, letterOf, type Program, stay } from './program.ts';
 import {
@@ -77,10 +77,10 @@ function keys(config: ChoiceConfig): KeyHint[] {
 	const { arrows } = config.style.signs;
 	const count = config.options.length;
 	return [
-		{ keys: config.letters?.join('/') ?? digitsFor(count), does: 'pick' },
-		{ keys: 'Enter', does: 'answer' },
+		keyHint(config.letters?.join('/') ?? digitsFor(count), 'pick', 'room'),
+		keyHint('Enter', 'answer'),
 		...commonHints(config),
-		{ keys: `${arrows} j k`, does: 'move the mark', more: true },
-		...(config.letters === undefined ? [{ keys: namesFor(count), does: 'mark that answer', more: true }] : []),
+		keyHint(`${arrows} j k`, 'move the mark', 'h'),
+		...(config.letters === undefined ? [keyHint(namesFor(count), 'mark that answer', 'h')] : []),
 	];
 }

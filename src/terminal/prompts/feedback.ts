@@ -1,14 +1,14 @@
 // The key press under a verdict: go on, or read the section the question comes from.
 
-import { hanging, textWidth } from '../layout.ts';
+import { textWidth } from '../layout.ts';
 import type { Style } from '../style.ts';
-import { footer, type KeyHint } from './footer.ts';
+import { footer, type KeyHint, keyHint } from './footer.ts';
 import { done, type Frame, isEnter, letterOf, type Program, stay } from './program.ts';
 
 export interface FeedbackConfig {
 	readonly style: Style;
-	/** Safe titles of the sections that can be read here, the first being the question's own. */
-	readonly sections: readonly string[];
+	/** How many sections can be read here; the first is the question's own. */
+	readonly sections: number;
 	/** Milliseconds during which keys are ignored. */
 	readonly settleTime: number;
 	readonly last: boolean;
@@ -33,25 +33,24 @@ export function feedback(config: FeedbackConfig): Program<FeedbackState, Feedbac
 			const letter = letterOf(key);
 			if (letter === 'q') return done({ kind: 'quit' });
 			if (letter === 'h') return stay({ ...state, help: !state.help });
-			if (letter === 'r' && sections.length > 0) return done({ kind: 'read', index: 0 });
+			if (letter === 'r' && sections > 0) return done({ kind: 'read', index: 0 });
 			const index = letter === undefined ? -1 : Number(letter) - 1;
-			return sections[index] === undefined ? stay(state) : done({ kind: 'read', index });
+			return index >= 0 && index < sections ? done({ kind: 'read', index }) : stay(state);
 		},
 		draw(state, size): Frame {
 			const width = textWidth(size.columns);
-			if (!state.settled) return { lines: [style.dim(style.signs.ellipsis)] };
-			const named = sections.length < 2 ? [] : [...sections.flatMap((title, index) => hanging(`  ${index + 1}  `, title, width)), ''];
-			return { lines: [...named, ...footer(keys(config), state.help, width, style)].slice(-size.rows) };
+			if (!state.settled) return { lines: ['', style.dim(style.signs.ellipsis)] };
+			return { lines: ['', ...footer(keys(config), state.help, width, style)].slice(-size.rows) };
 		},
 	};
 }
 
 function keys({ sections, last }: FeedbackConfig): KeyHint[] {
 	return [
-		{ keys: 'Enter', does: last ? 'see the result' : 'next question' },
-		...(sections.length === 0 ? [] : [{ keys: 'r', does: 'read the section' }]),
-		...(sections.length < 2 ? [] : [{ keys: `1-${sections.length}`, does: 'read that section', more: true }]),
-		{ keys: 'Space', does: 'go on', more: true },
-		{ keys: 'q', does: 'stop (all answers are kept)', more: true },
+		keyHint('Enter', last ? 'result' : 'next'),
+		...(sections === 0 ? [] : [keyHint(sections === 1 ? 'r' : `1-${sections}`, 'read section')]),
+		...(sections < 2 ? [] : [keyHint('r', 'read the first of them', 'h')]),
+		keyHint('Space', 'go on', 'h'),
+		keyHint('q', 'stop (all answers are kept)', 'h'),
 	];
 }

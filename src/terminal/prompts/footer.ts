@@ -6,24 +6,26 @@ import type { Style } from '../style.ts';
 export interface KeyHint {
 	readonly keys: string;
 	readonly does: string;
-	/** Shown under `h` only. */
-	readonly more?: boolean;
+	/** `h`: shown under `h` only. `room`: in the line too, where there is room for everything. */
+	readonly when?: 'h' | 'room';
 }
 
-/** One line that fits the width, its last hints left out where they do not (never `listKeys`); or the whole list, wrapped. */
+export function keyHint(keys: string, does: string, when?: KeyHint['when']): KeyHint {
+	return when === undefined ? { keys, does } : { keys, does, when };
+}
+
+/** One line that fits the width, hints left out where they do not fit (never `listKeys`); or the whole list, wrapped. */
 export function footer(hints: readonly KeyHint[], help: boolean, width: number, style: Style, listKeys = 'h keys'): string[] {
 	return help ? allKeys(hints, width, style) : [mainKeys(hints, width, style, listKeys)];
 }
 
 function mainKeys(hints: readonly KeyHint[], width: number, style: Style, listKeys: string): string {
-	const separator = ` ${style.signs.dot} `;
-	let line = '';
-	for (const hint of hints.filter((each) => !each.more)) {
-		const longer = `${line}${hint.keys} ${hint.does}${separator}`;
-		if (widthOf(longer + listKeys) > width) break;
-		line = longer;
-	}
-	return style.dim(line + listKeys);
+	const lineOf = (some: readonly KeyHint[]) => [...some.map(({ keys, does }) => `${keys} ${does}`), listKeys].join(` ${style.signs.dot} `);
+	const all = hints.filter((hint) => hint.when !== 'h');
+	let shown = all;
+	if (widthOf(lineOf(shown)) > width) shown = all.filter((hint) => hint.when === undefined);
+	while (shown.length > 0 && widthOf(lineOf(shown)) > width) shown = shown.slice(0, -1);
+	return style.dim(lineOf(shown));
 }
 
 function allKeys(hints: readonly KeyHint[], width: number, style: Style): string[] {

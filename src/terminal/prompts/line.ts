@@ -2,7 +2,7 @@
 
 import { graphemes, textWidth, widthOf, wrap } from '../layout.ts';
 import { safe } from '../safe.ts';
-import { footer, type KeyHint } from './footer.ts';
+import { footer, type KeyHint, keyHint } from './footer.ts';
 import { done, type Frame, isEnter, type Key, type Program, type Step, stay } from './program.ts';
 import {
 	commonHints,
@@ -53,7 +53,7 @@ export function line(config: LineConfig): Program<LineState, QuestionValue<strin
 				...noteLines(state, config, width),
 				...(state.commanding
 					? footer(commandKeys(config), state.help, width, style)
-					: footer([{ keys: 'Enter', does: 'answer' }], false, width, style, `Esc, then ? don't know or h keys`).flatMap((each) =>
+					: footer([keyHint('Enter', 'answer')], false, width, style, `Esc, then ? don't know or h keys`).flatMap((each) =>
 							widthOf(each) <= width ? [each] : [style.dim('Esc keys')],
 						)),
 			];
@@ -75,7 +75,9 @@ function enter(state: LineState): Step<LineState, QuestionValue<string>> {
 function command(state: LineState, text: string, config: LineConfig): Step<LineState, QuestionValue<string>> {
 	const common = commonKey(state, text.toLowerCase(), config);
 	if (common === undefined) return stay({ ...state, commanding: true });
-	return 'state' in common ? stay({ ...common.state, commanding: common.state.help }) : done(common.value);
+	if (!('state' in common)) return done(common.value);
+	const listing = text.toLowerCase() === 'h' && common.state.help;
+	return stay({ ...common.state, help: listing, commanding: listing });
 }
 
 function typed(state: LineState, text: string): LineState {
@@ -143,5 +145,5 @@ function fitting(segments: readonly string[], room: number): string[] {
 }
 
 function commandKeys(config: LineConfig): KeyHint[] {
-	return [...commonHints(config), { keys: 'Esc', does: 'type on' }, { keys: 'Enter', does: 'answer', more: true }];
+	return [...commonHints(config), keyHint('Esc', 'type on'), keyHint('Enter', 'answer', 'h')];
 }

@@ -2,7 +2,7 @@
 
 import { textWidth } from '../layout.ts';
 import type { Style } from '../style.ts';
-import { footer, type KeyHint } from './footer.ts';
+import { footer, type KeyHint, keyHint } from './footer.ts';
 import { namesFor, numberOf, optionLines, optionNamed } from './option-list.ts';
 import { done, type Frame, isDown, isEnter, isUp, letterOf, type Program, stay } from './program.ts';
 
@@ -53,10 +53,10 @@ export function menu({ style, items }: MenuConfig): Program<MenuState, MenuValue
 
 function keys(count: number, style: Style): KeyHint[] {
 	return [
-		{ keys: 'Enter', does: 'go' },
-		...(count === 1 ? [] : [{ keys: style.signs.arrows, does: 'move' }]),
-		{ keys: 'q', does: 'stop' },
-		...(count === 1 ? [] : [{ keys: 'j k', does: 'move the mark', more: true }]),
-		{ keys: namesFor(count), does: `mark that line`, more: true },
+		keyHint('Enter', 'go'),
+		...(count === 1 ? [] : [keyHint(style.signs.arrows, 'move', 'room')]),
+		keyHint('q', 'stop'),
+		...(count === 1 ? [] : [keyHint('j k', 'move the mark', 'h')]),
+		keyHint(namesFor(count), `mark that line`, 'h'),
 	];
 }

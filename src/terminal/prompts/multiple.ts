@@ -1,8 +1,8 @@
 // All options that apply. Nothing is chosen at first; Enter with nothing chosen asks again.
 
 import { textWidth } from '../layout.ts';
-import { footer, type KeyHint } from './footer.ts';
-import { digitsFor, namesFor, numberOf, optionLines, optionNamed } from './option-list.ts';
+import { footer, type KeyHint, keyHint } from './footer.ts';
+import { namesFor, numberOf, optionLines, optionNamed } from './option-list.ts';
 import { done, type Frame, isDown, isEnter, isUp, letterOf, type Program, stay } from './program.ts';
 import {
 	commonHints,
@@ -74,11 +74,10 @@ function toggled(state: MultipleState, index: number): MultipleState {
 
 function keys(config: MultipleConfig): KeyHint[] {
 	return [
-		{ keys: 'Space', does: 'choose' },
-		{ keys: 'Enter', does: 'answer' },
-		{ keys: digitsFor(config.options.length), does: 'choose', more: true },
+		keyHint('Space', 'choose'),
+		keyHint('Enter', 'answer'),
 		...commonHints(config),
-		{ keys: `${config.style.signs.arrows} j k`, does: 'move the mark', more: true },
-		{ keys: namesFor(config.options.length), does: 'choose that one, or take it back', more: true },
+		keyHint(`${config.style.signs.arrows} j k`, 'move the mark', 'h'),
+		keyHint(namesFor(config.options.length), 'choose that one, or take it back', 'h'),
 	];
 }

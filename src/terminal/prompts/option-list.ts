@@ -24,8 +24,10 @@ export function optionLines(options: readonly OptionLine[], cursor: number, widt
 	let first = Math.max(0, Math.min(cursor, blocks.length - 1));
 	let end = first + 1;
 	for (;;) {
-		if (end < blocks.length && heightOf(blocks.slice(first, end + 1)) <= room) end += 1;
-		else if (first > 0 && heightOf(blocks.slice(first - 1, end)) <= room) first -= 1;
+		const canGrowDown = end < blocks.length && heightOf(blocks.slice(first, end + 1)) <= room;
+		const canGrowUp = first > 0 && heightOf(blocks.slice(first - 1, end)) <= room;
+		if (canGrowUp && (cursor - first < end - 1 - cursor || !canGrowDown)) first -= 1;
+		else if (canGrowDown) end += 1;
 		else break;
 	}
 	const above = first === 0 ? '' : `${style.signs.up} ${first} more`;

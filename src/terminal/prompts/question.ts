@@ -2,7 +2,7 @@
 
 import { hanging, wrap } from '../layout.ts';
 import type { Style } from '../style.ts';
-import type { KeyHint } from './footer.ts';
+import { type KeyHint, keyHint } from './footer.ts';
 
 /** Plain text, already safe. */
 export interface QuestionConfig {
@@ -62,8 +62,8 @@ export function noteLines(state: QuestionState, config: QuestionConfig, width: n
 
 export function commonHints(config: QuestionConfig): KeyHint[] {
 	return [
-		{ keys: '?', does: "don't know" },
-		...(config.hints.length === 0 ? [] : [{ keys: 'i', does: 'hint' }]),
-		{ keys: 'q', does: 'stop (all answers are kept)', more: true },
+		keyHint('?', "don't know"),
+		...(config.hints.length === 0 ? [] : [keyHint('i', 'hint')]),
+		keyHint('q', 'stop (all answers are kept)', 'h'),
 	];
 }

@@ -3,7 +3,7 @@
 import { textWidth } from '../layout.ts';
 import type { Style } from '../style.ts';
 import type { Size } from '../terminal-io.ts';
-import { footer, type KeyHint } from './footer.ts';
+import { footer, type KeyHint, keyHint } from './footer.ts';
 import { done, type Frame, isDown, isEnter, isUp, letterOf, type Program, stay } from './program.ts';
 
 export interface ReaderConfig {
@@ -33,12 +33,12 @@ export function reader(config: ReaderConfig): Program<ReaderState, 'read'> {
 		const width = textWidth(size.columns);
 		const lines = config.text(width);
 		const whole = lines.length <= size.rows - 2;
-		const keys = whole ? shortKeys(onwards) : pageKeys(onwards, style);
-		const below = footer(keys, state.help, width, style);
+		const below = footer(whole ? shortKeys(onwards) : pageKeys(onwards, style, 'more'), state.help, width, style);
 		const room = Math.max(1, size.rows - below.length - (whole ? 1 : 2));
 		const lastTop = Math.max(0, lines.length - room);
 		const top = Math.min(state.top, lastTop);
-		return { lines, below, room, top, lastTop, whole };
+		const atEnd = !whole && !state.help && top >= lastTop;
+		return { lines, below: atEnd ? footer(pageKeys(onwards, style, onwards), false, width, style) : below, room, top, lastTop, whole };
 	}
 
 	return {
@@ -71,19 +71,16 @@ export function reader(config: ReaderConfig): Program<ReaderState, 'read'> {
 }
 
 function shortKeys(onwards: string): KeyHint[] {
-	return [
-		{ keys: 'Enter', does: onwards },
-		{ keys: 'Space or q', does: onwards, more: true },
-	];
+	return [keyHint('Enter', onwards), keyHint('Space or q', onwards, 'h')];
 }
 
-function pageKeys(onwards: string, style: Style): KeyHint[] {
+function pageKeys(onwards: string, style: Style, now: string): KeyHint[] {
 	return [
-		{ keys: 'Space', does: 'next page' },
-		{ keys: 'b', does: 'back' },
-		{ keys: 'q', does: 'done' },
-		{ keys: 'Enter', does: `next page; at the end, ${onwards}`, more: true },
-		{ keys: `${style.signs.arrows} j k`, does: 'one line', more: true },
-		{ keys: 'Home End', does: 'to the beginning, to the end', more: true },
+		keyHint('Space', now),
+		keyHint('b', 'back'),
+		keyHint('q', 'done'),
+		keyHint('Enter', `next page; at the end, ${onwards}`, 'h'),
+		keyHint(`${style.signs.arrows} j k`, 'one line', 'h'),
+		keyHint('Home End', 'to the beginning, to the end', 'h'),
 	];
 }

@@ -86,19 +86,25 @@ function keyLines({ answer, key, chosenFeedback, verdict }: FeedbackView, style:
 	}
 	const own = chosenFeedback.flatMap((each) => renderMarkdown(each.feedback, { width, style }).split('\n'));
 	const shown = answer.type === 'true-false' || answer.type === 'dont-know' ? key.map(capitalised) : key;
-	const keyText = listed(shown.map((each) => style.title(renderCodeSpans(each, style))));
-	return [...own, ...(own.length === 0 ? [] : ['']), ...hanging('Right is  ', keyText, width)];
+	const keys = shown.map((each) => style.title(renderCodeSpans(each, style)));
+	return [
+		...own,
+		...(own.length === 0 ? [] : ['']),
+		...(keys.length > 1
+			? ['Right are', ...keys.flatMap((each) => hanging(`${style.signs.bullet} `, each, width))]
+			: hanging('Right is  ', keys.join(), width)),
+	];
 }
 
 function capitalised(key: string): string {
 	return key === 'true' || key === 'false' ? key.charAt(0).toUpperCase() + key.slice(1) : key;
 }
 
+/** Several sections are numbered, as their keys are. */
 function rereadLines({ reread }: FeedbackView, style: Style, width: number): string[] {
-	const [first, ...others] = reread;
-	if (first === undefined) return [];
-	const also = others.length === 0 ? '' : `, and also in ${listed(others.map((section) => quoted(section.title, style)))}`;
-	return indent(wrap(`This is explained in ${quoted(first.title, style)}${also}.`, width - 2), 2);
+	if (reread.length === 0) return [];
+	const titles = reread.map(({ title }, index) => `${quoted(title, style)}${reread.length === 1 ? '' : ` (${index + 1})`}`);
+	return indent(wrap(`This is explained in ${listed(titles)}.`, width - 2), 2);
 }
 
 /** The right answer's explanation is shown in short: up to the first blank line. */

@@ -2,6 +2,7 @@
 
 import type { DeckReport, UnitReport } from '../../model/report.ts';
 import { bar, comfortable, hanging, indent, wrap } from '../layout.ts';
+import { renderCodeSpans } from '../markdown.ts';
 import { safeLine } from '../safe.ts';
 import type { Style } from '../style.ts';
 import { blockerText, type Titles } from './gate.ts';
@@ -46,7 +47,7 @@ function unitLines({ title, sections, standing, left }: UnitReport, index: numbe
 		...(gate.open ? [] : gate.blockers.flatMap((blocker) => detail(blockerText(blocker, titles, style)))),
 		...(state === 'closed'
 			? sections
-					.flatMap((section) => indent(hanging(`${style.signs.bullet} `, safeLine(section.objective), width - inner), inner))
+					.flatMap((section) => indent(hanging(`${style.signs.bullet} `, renderCodeSpans(section.objective, style), width - inner), inner))
 					.map(style.dim)
 			: []),
 	];

@@ -29,13 +29,15 @@ export function renderMastered({ deck, unit, opened, missed, enrichment, retake 
 			'Now open',
 			opened.flatMap((each) => item(`${safeLine(each.title)}: ${command('learn', deck.id, each.id)}`, style, width)),
 			style,
+			width,
 		),
 		...titled(
 			'Missed even so, worth another look',
 			missed.flatMap((each) => item(safeLine(each.title), style, width)),
 			style,
+			width,
 		),
-		...titled('To go further, if you like', resourceLines(enrichment, style, width), style),
+		...titled('To go further, if you like', resourceLines(enrichment, style, width), style, width),
 	].join('\n');
 }
 
@@ -43,6 +45,6 @@ function item(text: string, style: Style, width: number): string[] {
 	return hanging(`${style.signs.bullet} `, text, width);
 }
 
-function titled(title: string, lines: readonly string[], style: Style): readonly string[] {
-	return lines.length === 0 ? [] : ['', style.dim(title), ...lines];
+function titled(title: string, lines: readonly string[], style: Style, width: number): readonly string[] {
+	return lines.length === 0 ? [] : ['', ...wrap(title, width).map(style.dim), ...lines];
 }

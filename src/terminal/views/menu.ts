@@ -48,7 +48,7 @@ export function actionText(action: Action, style: Style): string {
 		case 'quiz': {
 			const rule = `${scoreOf(action.need)} right needed`;
 			if (action.retake) return `Take another quiz, though it is mastered: ${rule}`;
-			return action.retry ? `Take a new quiz, with other questions: ${rule}` : `Take the quiz: ${rule}`;
+			return action.retry ? `Take a new quiz: ${rule}` : `Take the quiz: ${rule}`;
 		}
 		case 'practice':
 			return `Practise with ${counted(action.questions, 'question')} and hints (does not count)`;

@@ -52,7 +52,7 @@ export function resourceLines(resources: readonly Resource[], style: Style, widt
 	]);
 }
 
-/** `practice` right after `Practice done`; kept here because it belongs to remedy. */
+/** Stands here because practice is a part of the remedy. */
 export function renderPracticeDone(
 	{ right, asked }: { readonly right: number; readonly asked: number },
 	style: Style,
@@ -60,6 +60,6 @@ export function renderPracticeDone(
 ): string {
 	return [
 		...wrap(`Practice done: ${right} of ${counted(asked, 'question')} right.`, width).map(style.title),
-		...wrap('Practice never counts. The next quiz asks other questions.', width),
+		...wrap('Practice never counts; the next quiz does.', width),
 	].join('\n');
 }

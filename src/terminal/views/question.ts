@@ -16,7 +16,7 @@ export function renderQuestion(where: Where, presentation: Presentation, style: 
 		'',
 		renderMarkdown(presentation.stem, { width, style, highlight }),
 		...(code === undefined ? [] : ['', ...renderCode(code.text, code.language, { width, style, highlight })]),
-		...(presentation.type === 'multiple' ? ['', ...wrap('Choose all that apply.', width).map(style.dim)] : []),
+		...(presentation.type === 'multiple' && !/all that apply/i.test(presentation.stem) ? ['', style.dim('Choose all that apply.')] : []),
 	].join('\n');
 }
 

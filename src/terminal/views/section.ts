@@ -2,7 +2,7 @@
 
 import type { SectionView } from '../../session/ports.ts';
 import { comfortable, wrap } from '../layout.ts';
-import { type Highlight, renderMarkdown } from '../markdown.ts';
+import { type Highlight, renderCodeSpans, renderMarkdown } from '../markdown.ts';
 import { safeLine } from '../safe.ts';
 import type { Style } from '../style.ts';
 import { dotted, heading } from './wording.ts';
@@ -12,7 +12,7 @@ export function renderSection({ unit, section, position }: SectionView, style: S
 	return [
 		...dotted([safeLine(unit.title), `section ${position} of ${unit.sections.length}`], style, width).map(style.dim),
 		...heading(section.title, style, width),
-		...wrap(`You will be able to: ${safeLine(section.objective)}`, width).map(style.dim),
+		...wrap(`You will be able to: ${renderCodeSpans(section.objective, style)}`, width).map(style.dim),
 		'',
 		renderMarkdown(section.text, { width, style, highlight }),
 	].join('\n');

@@ -3,6 +3,7 @@
 import type { UnitStanding } from '../../model/decision.ts';
 import type { Deck, Id, Unit } from '../../model/deck.ts';
 import { hanging, wrap } from '../layout.ts';
+import { renderCodeSpans } from '../markdown.ts';
 import { safeLine } from '../safe.ts';
 import type { Style } from '../style.ts';
 import { dotted, heading, ruleOf, scoreOf } from './wording.ts';
@@ -26,7 +27,11 @@ export function renderUnitPage({ deck, unit, standing, readings }: UnitPage, sty
 		...wrap('You will be able to', width).map(style.dim),
 		...unit.sections.flatMap((section) => {
 			const read = readings.has(section.id);
-			return hanging(` ${read ? style.signs.right : style.signs.open} `, `${safeLine(section.objective)}${read ? ' (read)' : ''}`, width);
+			return hanging(
+				` ${read ? style.signs.right : style.signs.open} `,
+				`${renderCodeSpans(section.objective, style)}${read ? ' (read)' : ''}`,
+				width,
+			);
 		}),
 	].join('\n');
 }

@@ -1,0 +1,73 @@
+// Checks that a stored value is the shape it should be. Nothing of attempts or questions may enter here.
+
+/** A stored row is not the shape it should be; the message names the field and what was expected there. */
+export class MalformedRow extends Error {}
+
+/** Returns the value as what it should be, or throws a MalformedRow; `at` names the place. */
+export type Decode<T> = (value: unknown, at: string) => T;
+
+function expected(what: string, at: string): never {
+	throw new MalformedRow(`${at}: expected ${what}`);
+}
+
+export const text: Decode<string> = (value, at) => (typeof value === 'string' ? value : expected('text', at));
+
+export const finite: Decode<number> = (value, at) =>
+	typeof value === 'number' && Number.isFinite(value) ? value : expected('a number', at);
+
+export const integer: Decode<number> = (value, at) =>
+	typeof value === 'number' && Number.isSafeInteger(value) ? value : expected('an integer', at);
+
+export const truth: Decode<boolean> = (value, at) => (typeof value === 'boolean' ? value : expected('true or false', at));
+
+/** SQLite has no truth values. */
+export const zeroOrOne: Decode<boolean> = (value, at) => oneOf<0 | 1>(0, 1)(value, at) === 1;
+
+export function oneOf<const T extends string | number>(...legal: readonly T[]): Decode<T> {
+	return (value, at) => legal.find((each) => each === value) ?? expected(`one of ${legal.join(', ')}`, at);
+}
+
+export function list<T>(decode: Decode<T>): Decode<readonly T[]> {
+	return (value, at) =>
+		Array.isArray(value) ? value.map((each: unknown, index) => decode(each, `${at}[${index}]`)) : expected('a list', at);
+}
+
+export function json<T>(decode: Decode<T>): Decode<T> {
+	return (value, at) => {
+		const source = text(value, at);
+		let parsed: unknown;
+		try {
+			parsed = JSON.parse(source);
+		} catch {
+			expected('JSON', at);
+		}
+		return decode(parsed, at);
+	};
+}
+
+export interface Fields {
+	need<T>(key: string, decode: Decode<T>): T;
+	/** An object to spread: empty where the field is absent or NULL. */
+	may<const K extends string, T>(key: K, decode: Decode<T>): { readonly [key in K]?: T };
+	/** The same, under the name the model has for it. */
+	mayAs<const K extends string, T>(key: string, name: K, decode: Decode<T>): { readonly [key in K]?: T };
+}
+
+export function fieldsOf(value: unknown, at: string): Fields {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return expected('an object', at);
+	const fields = value as Readonly<Record<string, unknown>>;
+	const fieldOf = (key: string) => (Object.hasOwn(fields, key) ? fields[key] : undefined);
+	const mayAs = <K extends string, T>(key: string, name: K, decode: Decode<T>) => {
+		const field = fieldOf(key) ?? undefined;
+		return (field === undefined ? {} : { [name]: decode(field, `${at}.${key}`) }) as { readonly [key in K]?: T };
+	};
+	return {
+		need: (key, decode) => decode(fieldOf(key), `${at}.${key}`),
+		may: (key, decode) => mayAs(key, key, decode),
+		mayAs,
+	};
+}
+
+export function object<T>(decode: (fields: Fields, at: string) => T): Decode<T> {
+	return (value, at) => decode(fieldsOf(value, at), at);
+}
