@@ -5,11 +5,13 @@ export interface Share {
 	readonly weight: number;
 	/** Most that can be given. */
 	readonly cap: number;
+	/** Least that is given, where the seats suffice for everyone's; 1 unless stated, and never more than the cap. */
+	readonly least?: number;
 }
 
 /**
  * Seats by weight, by the method of the largest remainder (Hamilton, 1792), in integers; nobody gets more than the cap, what is
- * over goes round again among the others, and everyone who has a cap gets a seat where there are seats enough.
+ * over goes round again among the others, and everyone gets their least where there are seats enough.
  * Equal remainders go to the earlier share: order the shares by preference.
  *
  * @returns one count for each share; their sum is `seats`, or the sum of the caps where that is smaller.
@@ -25,7 +27,7 @@ export function apportion(seats: number, shares: readonly Share[]): readonly num
 
 	while (free > 0) {
 		const given = largestRemainder(free, active);
-		const full = active.filter((share, place) => (given[place] ?? 0) >= share.cap);
+		const full = active.filter((share, place) => (given[place] ?? 0) > share.cap);
 		if (full.length === 0) {
 			active.forEach((share, place) => {
 				counts[share.index] = given[place] ?? 0;
@@ -38,7 +40,7 @@ export function apportion(seats: number, shares: readonly Share[]): readonly num
 		}
 		active = active.filter((share) => !full.includes(share));
 	}
-	return withEveryoneSeated(counts, shares, total);
+	return withLeast(counts, shares, total);
 }
 
 function largestRemainder(seats: number, shares: readonly Share[]): readonly number[] {
@@ -52,16 +54,20 @@ function largestRemainder(seats: number, shares: readonly Share[]): readonly num
 	return counts;
 }
 
-/** Takes a seat from whoever has most, for each share that has none; only where there is a seat for everyone. */
-function withEveryoneSeated(counts: readonly number[], shares: readonly Share[], seats: number): readonly number[] {
-	const seated = [...counts];
-	const claimants = shares.filter(({ cap }) => cap > 0).length;
-	if (seats < claimants) return seated;
-	for (const [index, { cap }] of shares.entries()) {
-		if (cap === 0 || seated[index] !== 0) continue;
-		const richest = seated.lastIndexOf(Math.max(...seated));
-		seated[richest] = (seated[richest] ?? 0) - 1;
-		seated[index] = 1;
+/** Gives whoever is below their least a seat of whoever is furthest above theirs, the lightest of equals; only where the seats suffice. */
+function withLeast(counts: readonly number[], shares: readonly Share[], seats: number): readonly number[] {
+	const least = shares.map((share) => Math.min(share.cap, share.least ?? 1));
+	const given = [...counts];
+	if (least.reduce((sum, count) => sum + count, 0) > seats) return given;
+	const spare = (place: number) => (given[place] ?? 0) - (least[place] ?? 0);
+	for (const place of shares.keys()) {
+		while (spare(place) < 0) {
+			const most = Math.max(...given.map((_, other) => spare(other)));
+			const lightest = Math.min(...shares.filter((_, other) => spare(other) === most).map(({ weight }) => weight));
+			const giver = shares.findLastIndex(({ weight }, other) => spare(other) === most && weight === lightest);
+			given[giver] = (given[giver] ?? 0) - 1;
+			given[place] = (given[place] ?? 0) + 1;
+		}
 	}
-	return seated;
+	return given;
 }

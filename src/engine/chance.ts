@@ -10,9 +10,13 @@ export interface Chance {
 	shuffle<T>(items: readonly T[]): readonly T[];
 }
 
+/** Numbers passed over at the start: the first few of neighbouring seeds are alike. */
+const warmUp = 16;
+
 /** @param seed an unsigned 32-bit integer. */
 export function chanceFrom(seed: number): Chance {
 	const generator = xoroshiro128plus(seed);
+	for (let turn = 0; turn < warmUp; turn++) generator.next();
 	const index = (below: number) => uniformInt(generator, 0, below - 1);
 	return {
 		index,

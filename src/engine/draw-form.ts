@@ -4,7 +4,7 @@
 import type { Exposure, FormItem } from '../model/attempt.ts';
 import type { Composition, Form, Quota } from '../model/decision.ts';
 import type { Id, Question, Unit } from '../model/deck.ts';
-import { apportion } from './apportion.ts';
+import { apportion, type Share } from './apportion.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import { type Candidate, candidatesOf, compareRanks, slotsOf } from './pool.ts';
 
@@ -62,23 +62,21 @@ export function planQuotas(unit: Unit, candidates: readonly Candidate[], missed:
 	const size = Math.min(unit.draw, pool);
 
 	const order = [...chance.shuffle(unit.sections.map((_, index) => index))].sort((a, b) => (fresh[b] ?? 0) - (fresh[a] ?? 0));
-	const shareOut = (weightOf: (index: number) => number, capOf: (index: number) => number): readonly number[] => {
-		const counts = apportion(
-			size,
-			order.map((index) => ({ weight: weightOf(index), cap: capOf(index) })),
-		);
+	const shareOut = (shareOf: (index: number) => Share): readonly number[] => {
+		const counts = apportion(size, order.map(shareOf));
 		return unit.sections.map((_, index) => counts[order.indexOf(index)] ?? 0);
 	};
 	const weight = (index: number) => unit.sections[index]?.weight ?? 1;
 	const has = (index: number) => available[index] ?? 0;
 	const isMissed = (index: number) => missed.has(unit.sections[index]?.id ?? '');
 
-	const due = shareOut(weight, () => size);
-	const plain = shareOut(weight, has);
-	const leaning = shareOut(
-		(index) => weight(index) * (isMissed(index) ? emphasisFactor : 1),
-		(index) => (isMissed(index) ? Math.min(has(index), Math.max(plain[index] ?? 0, fresh[index] ?? 0)) : has(index)),
-	);
+	const due = shareOut((index) => ({ weight: weight(index), cap: size }));
+	const plain = shareOut((index) => ({ weight: weight(index), cap: has(index) }));
+	const leaning = shareOut((index) => {
+		const fair = plain[index] ?? 0;
+		if (!isMissed(index)) return { weight: weight(index), cap: fair };
+		return { weight: weight(index) * emphasisFactor, cap: Math.min(has(index), Math.max(fair, fresh[index] ?? 0)), least: fair };
+	});
 	const quotas = unit.sections.map(({ id }, index) => {
 		const asked = leaning[index] ?? 0;
 		return {
@@ -100,28 +98,31 @@ function chooseCandidates(candidates: readonly Candidate[], wanted: ReadonlyMap<
 	const chosen: Candidate[] = [];
 	const groups = new Set<Id>();
 	const left = new Map(wanted);
-	let missing = [...wanted.values()].reduce((sum, count) => sum + count, 0);
+	const size = [...wanted.values()].reduce((sum, count) => sum + count, 0);
 
 	const take = (candidate: Candidate) => {
-		const { group } = candidate.question;
+		const { group, section } = candidate.question;
 		if (group !== undefined) groups.add(group);
+		left.set(section, (left.get(section) ?? 0) - 1);
 		chosen.push(candidate);
-		missing -= 1;
 	};
-	const free = ({ question }: Candidate) => question.group === undefined || !groups.has(question.group);
+	const isFree = ({ question: { group } }: Candidate) => group === undefined || !groups.has(group);
 
-	for (const candidate of ranked) {
-		const { section } = candidate.question;
-		const open = left.get(section) ?? 0;
-		if (open === 0 || !free(candidate)) continue;
-		left.set(section, open - 1);
-		take(candidate);
+	for (const candidate of scarceFirst(ranked)) {
+		if ((left.get(candidate.question.section) ?? 0) > 0 && isFree(candidate)) take(candidate);
 	}
 	for (const candidate of ranked) {
-		if (missing === 0) break;
-		if (!chosen.includes(candidate) && free(candidate)) take(candidate);
+		if (chosen.length === size) break;
+		if (!chosen.includes(candidate) && isFree(candidate)) take(candidate);
 	}
 	return chosen;
+}
+
+/** Sections that have nothing but grouped questions go before those that can do without them. */
+function scarceFirst(ranked: readonly Candidate[]): readonly Candidate[] {
+	const rich = new Set(ranked.flatMap(({ question: { section, group } }) => (group === undefined ? [section] : [])));
+	const isScarce = ({ question: { section } }: Candidate) => !rich.has(section);
+	return [...ranked.filter(isScarce), ...ranked.filter((candidate) => !isScarce(candidate))];
 }
 
 /** Neighbours from different sections as far as possible: each time from the section with most left, other than the last. */

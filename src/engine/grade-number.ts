@@ -10,10 +10,14 @@ export function gradeNumber(question: NumberQuestion, answer: AnswerOf<'number'>
 	return { gradable: true, verdict: { kind: acceptsNumber(question, reading.value) ? 'right' : 'missed' } };
 }
 
-/** Both bounds count, with a slack of 1e-12 * max(1, |bound|), so that 0.1 + 0.2 is 0.3. */
+/**
+ * Both bounds count, with a slack of 1e-12 of the largest number in play, so that 1/3 of 0.3 is 0.1. (Relative, since a fixed
+ * slack would take 0 for the charge of an electron, 1.602e-19.)
+ */
 export function acceptsNumber(question: Pick<NumberQuestion, 'value' | 'accept'>, value: number): boolean {
 	const { low, high } = bounds(question);
-	return value >= low - slack(low) && value <= high + slack(high);
+	const slack = 1e-12 * Math.min(Number.MAX_VALUE, Math.max(Math.abs(low), Math.abs(high), Math.abs(question.value)));
+	return value >= low - slack && value <= high + slack;
 }
 
 function bounds({ value, accept }: Pick<NumberQuestion, 'value' | 'accept'>): { readonly low: number; readonly high: number } {
@@ -29,8 +33,4 @@ function bounds({ value, accept }: Pick<NumberQuestion, 'value' | 'accept'>): { 
 		case 'range':
 			return { low: accept.low, high: accept.high };
 	}
-}
-
-function slack(bound: number): number {
-	return 1e-12 * Math.max(1, Math.abs(bound));
 }

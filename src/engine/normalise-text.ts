@@ -8,13 +8,14 @@ export function normaliseText(text: string): string {
 	return text
 		.normalize('NFKC')
 		.replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+		.normalize('NFKC')
 		.replace(/\s+/gu, ' ')
 		.trim();
 }
 
 /** Case folded without a locale: upper case first, so that ß meets SS and both sigmas meet. */
 export function foldCase(text: string): string {
-	return text.toUpperCase().toLowerCase();
+	return text.toUpperCase().toLowerCase().normalize('NFC');
 }
 
 /**

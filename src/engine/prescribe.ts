@@ -28,7 +28,8 @@ function weakestPrerequisite(deck: Deck, unit: Unit, attempts: readonly AttemptS
 	const scores = [...foundationsOf(deck, unit)].map((id) => {
 		const questions = attempts
 			.filter((attempt) => attempt.unit === id && countsForMastery(attempt))
-			.flatMap((attempt) => attempt.questions);
+			.flatMap((attempt) => attempt.questions)
+			.filter(({ verdict }) => verdict !== undefined);
 		return { unit: id, right: questions.filter(({ verdict }) => verdict === 'right').length, asked: questions.length };
 	});
 	return scores

@@ -6,6 +6,11 @@ export type NumberReading = { readonly ok: true; readonly value: number } | { re
 
 const superscripts = new Map([...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻'].map((sign, index) => [sign, '0123456789+-'.charAt(index)]));
 
+const powerOfTen = /[x×*·]\s?10[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻]+/giu;
+
+/** `5²`: NFKC would make 52 of it. */
+const loosePower = /\d[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻]/u;
+
 /** Longest text that is read as a number, in UTF-16 units. */
 const longestNumber = 200;
 
@@ -21,6 +26,7 @@ const longestNumber = 200;
 export function readNumber(text: string, unit?: string): NumberReading {
 	if (text.length > longestNumber) return { ok: false, again: { kind: 'too-long', limit: longestNumber } };
 	const typed = text.trim();
+	if (loosePower.test(typed.replace(powerOfTen, ''))) return { ok: false, again: { kind: 'not-a-number', typed } };
 	const plain = plainDigits(typed);
 	if (plain === '') return { ok: false, again: { kind: 'empty' } };
 	const unreadable: NumberReading = { ok: false, again: { kind: 'not-a-number', typed } };
@@ -56,7 +62,12 @@ const numberShape = new RegExp(String.raw`^([+-]? ?${numeral}(?:e[+-]?\d+)?(?: ?
 
 /** The unit is compared as written: `mW` is not `MW`. */
 function splitUnit(text: string, unit: string | undefined): { readonly digits: string; readonly rest: string } {
-	const stripped = unit !== undefined && unit !== '' && text.startsWith(unit) ? text.slice(unit.length).trim() : text;
+	if (unit !== undefined && unit !== '' && text.endsWith(unit)) {
+		const before = text.slice(0, -unit.length).trim();
+		if (before !== '' && numberShape.exec(before)?.[1] === before) return { digits: before, rest: '' };
+	}
+	const [, sign = '', unsigned = ''] = /^([+-]? ?)(.*)$/su.exec(text) ?? [];
+	const stripped = unit !== undefined && unit !== '' && unsigned.startsWith(unit) ? sign + unsigned.slice(unit.length).trim() : text;
 	const digits = (numberShape.exec(stripped)?.[1] ?? '').trim();
 	const rest = stripped.slice(digits.length).trim();
 	return { digits, rest: rest === unit ? '' : rest };
@@ -72,10 +83,11 @@ function valuesOf(digits: string): readonly number[] {
 	if (under === undefined) return decimalValues(over).map((value) => sign * value);
 
 	const mixed = /^(\d+) (\d+)$/u.exec(over);
-	const whole = mixed === null ? 0 : Number(mixed[1]);
-	const tops = decimalValues(mixed === null ? over : (mixed[2] ?? ''));
 	const bottoms = under.startsWith('-') ? decimalValues(under.slice(1)).map((value) => -value) : decimalValues(under.replace(/^\+/u, ''));
-	return tops.flatMap((top) => bottoms.filter((bottom) => bottom !== 0).map((bottom) => sign * (whole + top / bottom)));
+	const divisors = bottoms.filter((bottom) => bottom !== 0 && Number.isFinite(bottom));
+	const improper = decimalValues(over).flatMap((top) => divisors.map((bottom) => sign * (top / bottom)));
+	const beside = mixed === null ? [] : divisors.map((bottom) => sign * (Number(mixed[1]) + Number(mixed[2]) / bottom));
+	return [...improper, ...beside];
 }
 
 /** Unsigned, no fraction. */

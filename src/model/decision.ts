@@ -31,7 +31,7 @@ export type Shortfall =
 
 export interface Judgement extends Score {
 	readonly need: number;
-	/** Meets benchmark and floor, and every question was answered. */
+	/** Meets benchmark and floor; a question without an answer counts as not yet. */
 	readonly qualifies: boolean;
 	/** Empty exactly when it qualifies. */
 	readonly shortfalls: readonly Shortfall[];

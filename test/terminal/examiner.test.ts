@@ -101,9 +101,10 @@ describe('the examiner', () => {
 		const feedback = examiner.feedback(sample.missed);
 		await screen.press('2');
 		expect(await feedback).toEqual({ kind: 'read', section: sample.missed.reread[1] });
-		const first = examiner.feedback(sample.missed);
+		const back = examiner.feedback(sample.missed);
 		await screen.press('r');
-		expect(await first).toEqual({ kind: 'read', section: sample.missed.reread[0] });
+		expect(await back).toEqual({ kind: 'read', section: sample.missed.reread[0] });
+		expect((await screen.text()).match(/▸ The lines that changed/g)).toHaveLength(1);
 	});
 
 	it.each<[string, AskView['presentation'], readonly string[], object]>([

@@ -14,7 +14,10 @@ function start(sections = 1, settleTime = 0, options: ScreenOptions = {}) {
 describe('the feedback prompt', () => {
 	it.each([key.enter, key.space])('goes on with %j', async (pressed) => {
 		const { screen, prompt } = start();
-		expect(await screen.text()).toMatchInlineSnapshot(`"Enter next · r read section · h keys"`);
+		expect(await screen.text()).toMatchInlineSnapshot(`
+			"
+			Enter next · r read section · h keys"
+		`);
 		await screen.press('x', pressed);
 		expect(await prompt).toEqual({ kind: 'value', value: { kind: 'next' } });
 		expect(await screen.text()).toBe('');
@@ -25,7 +28,10 @@ describe('the feedback prompt', () => {
 		await one.screen.press('r');
 		expect(await one.prompt).toEqual({ kind: 'value', value: { kind: 'read', index: 0 } });
 		const several = start(2, 0, { columns: 40 });
-		expect(await several.screen.text()).toMatchInlineSnapshot(`"Enter next · 1-2 read section · h keys"`);
+		expect(await several.screen.text()).toMatchInlineSnapshot(`
+			"
+			Enter next · 1-2 read section · h keys"
+		`);
 		await several.screen.press('3', '2');
 		expect(await several.prompt).toEqual({ kind: 'value', value: { kind: 'read', index: 1 } });
 	});
@@ -33,7 +39,7 @@ describe('the feedback prompt', () => {
 	it('ignores keys until it has settled, and shows none before', async () => {
 		const { screen, prompt } = start(1, 60);
 		await screen.press(key.enter, key.space, 'r');
-		expect(await screen.text()).toBe('…');
+		expect(await screen.text()).toBe('\n…');
 		await expect.poll(() => screen.text(), { timeout: 3000, interval: 10 }).toContain('Enter next');
 		await screen.press(key.enter);
 		expect(await prompt).toEqual({ kind: 'value', value: { kind: 'next' } });

@@ -67,7 +67,7 @@ describe('the reader', () => {
 			  "line 19",
 			  "line 20",
 			  "↓ the end",
-			  "Space more · b back · q done · h keys",
+			  "Space go on · b back · q done · h keys",
 			]
 		`);
 		await screen.press(key.enter);

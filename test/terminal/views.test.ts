@@ -11,7 +11,7 @@ import { renderHome } from '../../src/terminal/views/home.ts';
 import { actionText, renderMenuTitle } from '../../src/terminal/views/menu.ts';
 import { renderNotice } from '../../src/terminal/views/notice.ts';
 import { renderParting } from '../../src/terminal/views/parting.ts';
-import { renderAskAgain } from '../../src/terminal/views/question.ts';
+import { renderAskAgain, renderQuestion } from '../../src/terminal/views/question.ts';
 import { allViews, day } from './all-views.ts';
 import * as sample from './samples.ts';
 
@@ -655,6 +655,23 @@ describe('the words for what is odd', () => {
 			  "  Right is  The tree of the whole project at that moment",
 			]
 		`);
+	});
+
+	it('lists several keys one by one', () => {
+		const view = {
+			...sample.missed,
+			key: ['One', 'Two'],
+			answer: { type: 'dont-know' },
+			verdict: { kind: 'dont-know' },
+			chosenFeedback: [],
+		} as const;
+		expect(renderFeedback(view, style, 80).split('\n').slice(2, 5)).toEqual(['  Right are', '  • One', '  • Two']);
+	});
+
+	it('does not ask for all that apply when the stem does', () => {
+		const ask = (stem: string) => renderQuestion(sample.where, { type: 'multiple', stem, options: sample.options }, style, 80);
+		expect(ask('Which? (Choose all that apply.)').match(/apply/g)).toHaveLength(1);
+		expect(ask('Which?')).toContain('Choose all that apply.');
 	});
 
 	it('says of a qualifying attempt how many more it takes', () => {
