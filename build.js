@@ -11,7 +11,7 @@ rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
 
 await build({
 	absWorkingDir: new URL('.', import.meta.url).pathname,
-	entryPoints: { gradus: 'src/cli/main.ts' },
+	entryPoints: { gradus: 'src/cli/entry.ts', precompile: 'src/cli/precompile.ts' },
 	outdir: 'dist',
 	bundle: true,
 	splitting: true,
@@ -19,8 +19,7 @@ await build({
 	platform: 'node',
 	target: 'node20.17',
 	external: ['better-sqlite3'],
-	minifyWhitespace: true,
-	minifySyntax: true,
+	minify: true,
 	lineLimit: 160,
 	legalComments: 'linked',
 	define: { GRADUS_VERSION: JSON.stringify(version) },
@@ -28,5 +27,5 @@ await build({
 	logLevel: 'warning',
 });
 
-const { precompileShippedDecks } = await import('./dist/gradus.js');
+const { precompileShippedDecks } = await import('./dist/precompile.js');
 await precompileShippedDecks(new URL('.', import.meta.url).pathname);

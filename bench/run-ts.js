@@ -15,7 +15,7 @@ await build({
 	bundle: true,
 	platform: 'node',
 	format: 'esm',
-	external: ['better-sqlite3', 'vitest'],
+	external: ['better-sqlite3', '@lydell/node-pty', 'vitest'],
 	banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
 	logLevel: 'warning',
 });

@@ -4,15 +4,8 @@ import type { StoreFault } from '../store/index.ts';
 import type { Environment } from './environment.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
 import { createPrinter, type Printer } from './printer.ts';
-import { endProcess, processEnvironment } from './process-environment.ts';
-import { programVersion } from './version.ts';
 
-export { precompileShippedDecks } from './precompile.ts';
-
-/** For `bin/`: this process, from its arguments to its end. */
-export async function run(argv: readonly string[]): Promise<void> {
-	endProcess(await main(argv, processEnvironment(import.meta.url)));
-}
+export { endProcess, processEnvironment } from './process-environment.ts';
 
 export async function main(argv: readonly string[], environment: Environment): Promise<ExitCode> {
 	const printer = createPrinter(environment.output, environment.errors);
@@ -26,10 +19,6 @@ export async function main(argv: readonly string[], environment: Environment): P
 }
 
 async function attempt(argv: readonly string[], environment: Environment, printer: Printer): Promise<ExitCode> {
-	if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-		printer.print(programVersion);
-		return exitCode.done;
-	}
 	try {
 		const { runProgram } = await import('./program.ts');
 		return await runProgram(argv, environment, printer);

@@ -95,7 +95,7 @@ export async function guardedPrompt<State, Value>(
 			readline.on('SIGINT', canvas.release);
 			readline.on('error', lose);
 			readline.on('SIGTSTP', sleep);
-			
+			readline.on('close', lose);
 			const later = program.later;
 			const timer = later === undefined ? undefined : setTimeout(() => become(later.become(state)), later.milliseconds);
 			return () => {

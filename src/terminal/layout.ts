@@ -1,7 +1,7 @@
 // Fitting text into columns. Knows widths and nothing of meaning; what comes in has been through `safe`.
 
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
 
 import type { Style } from './style.ts';
 
@@ -61,17 +61,6 @@ export function pad(text: string, width: number, alignment: Alignment = 'left'):
 	const room = Math.max(0, width - widthOf(text));
 	const before = alignment === 'left' ? 0 : alignment === 'right' ? room : Math.floor(room / 2);
 	return ' '.repeat(before) + text + ' '.repeat(room - before);
-}
-
-/** Plain text (no colours) cut to the width, with the ellipsis where something was cut. */
-export function truncate(text: string, width: number, ellipsis: string): string {
-	if (widthOf(text) <= width) return text;
-	let kept = '';
-	for (const { segment } of graphemes.segment(text)) {
-		if (widthOf(kept + segment) > width - widthOf(ellipsis)) break;
-		kept += segment;
-	}
-	return kept + ellipsis;
 }
 
 /** The part of plain text that lies between two columns; a wide character that straddles an edge is left out. */

@@ -10,7 +10,6 @@ export interface Signs {
 	readonly right: string;
 	readonly missed: string;
 	readonly open: string;
-	readonly done: string;
 	readonly mark: string;
 	readonly checked: string;
 	readonly unchecked: string;
@@ -55,7 +54,6 @@ const unicodeSigns: Signs = {
 	right: '✓',
 	missed: '✗',
 	open: '○',
-	done: '●',
 	mark: '▸',
 	checked: '◼',
 	unchecked: '◻',
@@ -80,7 +78,6 @@ const asciiSigns: Signs = {
 	right: '+',
 	missed: 'x',
 	open: 'o',
-	done: '*',
 	mark: '>',
 	checked: '[x]',
 	unchecked: '[ ]',

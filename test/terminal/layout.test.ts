@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { bar, columnsOf, hanging, pad, textWidth, truncate, widthOf, wrap, wrapCode } from '../../src/terminal/layout.ts';
+import { bar, columnsOf, hanging, pad, textWidth, widthOf, wrap, wrapCode } from '../../src/terminal/layout.ts';
 import { createStyle } from '../../src/terminal/style.ts';
 
 const style = createStyle({ colorLevel: 0, unicode: true });
@@ -49,8 +49,6 @@ describe('layout', () => {
 		expect(pad('ab', 5, 'right')).toBe('   ab');
 		expect(pad('ab', 5, 'center')).toBe(' ab  ');
 		expect(pad('abc', 2)).toBe('abc');
-		expect(truncate('漢字漢字', 5, '…')).toBe('漢字…');
-		expect(truncate('abc', 3, '…')).toBe('abc');
 		expect(columnsOf('a漢b', 2, 4)).toBe('b');
 	});
 

@@ -88,6 +88,14 @@ describe('the line prompt', () => {
 		expect(await prompt).toMatchObject({ value: { given: ' x' } });
 	});
 
+	it('asks what a question mark alone is meant to be, and takes it with a second Enter', async () => {
+		const { screen, prompt } = start();
+		await screen.press('?', key.enter);
+		expect(await screen.text()).toContain("If you don't know, press Esc and then ?. If your answer is a question mark,");
+		await screen.press(key.enter);
+		expect(await prompt).toMatchObject({ value: { given: '?' } });
+	});
+
 	it('keeps its keys behind Esc', async () => {
 		const { screen, prompt } = start({}, undefined, ['It starts with g.']);
 		await screen.press('q', '\x1bh');

@@ -66,8 +66,12 @@ export function line(config: LineConfig): Program<LineState, QuestionValue<strin
 	};
 }
 
+const loneQuestionMark = `If you don't know, press Esc and then ?. If your answer is a question mark, press Enter again.`;
+
 function enter(state: LineState): Step<LineState, QuestionValue<string>> {
 	const text = [...state.before, ...state.after].join('');
+	// Elsewhere `?` alone is the key for an honest miss; here it may be one, or the answer.
+	if (text.trim() === '?' && state.note !== loneQuestionMark) return stay({ ...state, note: loneQuestionMark });
 	if (text.trim() !== '') return done({ kind: 'given', given: text });
 	return stay({ ...state, note: `Nothing typed yet. Type an answer, or press Esc and then ? if you don't know.` });
 }

@@ -5,7 +5,7 @@ import type { Composition, Form, Need, Quota } from '../../model/decision.ts';
 import type { Unit } from '../../model/deck.ts';
 import { hanging, wrap } from '../layout.ts';
 import type { Style } from '../style.ts';
-import { counted, dotted, kindNames, listed, quoted, ruleOf, sectionTitle } from './wording.ts';
+import { counted, dotted, listed, quoted, ruleOf, sectionTitle } from './wording.ts';
 
 export interface FormIntroduction {
 	readonly unit: Unit;
@@ -20,7 +20,7 @@ export function renderForm({ unit, attemptKind, need, form, composition }: FormI
 	const stated =
 		attemptKind === 'practice'
 			? [`Practice on ${quoted(unit.title, style)}: ${size}, with hints where there are some. It does not count.`]
-			: [`A ${kindNames[attemptKind]} on ${quoted(unit.title, style)}: ${size}.`, `Needed: ${ruleOf(need)}.`];
+			: [`A ${attemptKind} on ${quoted(unit.title, style)}: ${size}.`, `Needed: ${ruleOf(need)}.`];
 	return [
 		...stated.flatMap((line, index) => wrap(line, width).map(index === 0 ? style.title : (text) => text)),
 		...hanging(`${style.signs.bullet} `, makeUp(composition, style, width - 2), width),
@@ -64,7 +64,7 @@ export interface Resumed {
 
 export function renderResumed({ unit, attemptKind, position, asked, deckChanged }: Resumed, style: Style, width: number): string {
 	return [
-		...wrap(`Welcome back to the ${kindNames[attemptKind]} on ${quoted(unit.title, style)}.`, width).map(style.title),
+		...wrap(`Welcome back to the ${attemptKind} on ${quoted(unit.title, style)}.`, width).map(style.title),
 		...wrap(`You go on at question ${position} of ${asked}; every answer so far is kept.`, width),
 		...(deckChanged ? wrap('The deck has changed since you began. You are asked what was drawn then.', width) : []),
 	].join('\n');

@@ -6,7 +6,7 @@ import { wrap } from '../layout.ts';
 import { renderTable } from '../markdown-table.ts';
 import { safeLine } from '../safe.ts';
 import type { Style } from '../style.ts';
-import { command, kindNames, scoreOf } from './wording.ts';
+import { command, scoreOf } from './wording.ts';
 
 /** A moment in the reader's own calendar and zone. */
 export type FormatTime = (instant: Instant) => string;
@@ -23,7 +23,7 @@ export function renderHistory({ entries }: HistoryReport, style: Style, width: n
 				safeLine(formatTime(entry.startedAt)),
 				...(decks ? [safeLine(entry.deck)] : []),
 				safeLine(entry.unitTitle),
-				kindNames[entry.kind],
+				entry.kind,
 				outcomeText(entry, style),
 			]),
 			align: [],

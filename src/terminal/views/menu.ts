@@ -5,7 +5,7 @@ import type { Action, Menu } from '../../session/ports.ts';
 import { wrap } from '../layout.ts';
 import { safeLine } from '../safe.ts';
 import type { Style } from '../style.ts';
-import { counted, kindNames, quoted, scoreOf } from './wording.ts';
+import { counted, quoted, scoreOf } from './wording.ts';
 
 /** What the choice is about, in a line. */
 export function renderMenuTitle({ about }: Menu, style: Style, width: number): string {
@@ -36,7 +36,7 @@ export function actionText(action: Action, style: Style): string {
 	const { signs } = style;
 	switch (action.kind) {
 		case 'resume':
-			return `Go on with the ${kindNames[action.attemptKind]} on ${safeLine(action.unit.title)}, question ${action.position} of ${action.asked}`;
+			return `Go on with the ${action.attemptKind} on ${safeLine(action.unit.title)}, question ${action.position} of ${action.asked}`;
 		case 'give-up':
 			return action.attemptKind === 'practice'
 				? 'End that practice'

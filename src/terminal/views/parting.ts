@@ -4,7 +4,7 @@ import type { Id } from '../../model/deck.ts';
 import type { LeftOpen } from '../../model/report.ts';
 import { comfortable, wrap } from '../layout.ts';
 import type { Style } from '../style.ts';
-import { command, commandLine, kindNames, quoted } from './wording.ts';
+import { command, commandLine, quoted } from './wording.ts';
 
 /** `left`: the attempt that waits, where there is one. */
 export function renderParting(deck: Id, left: LeftOpen | undefined, style: Style, columns: number): string {
@@ -12,7 +12,7 @@ export function renderParting(deck: Id, left: LeftOpen | undefined, style: Style
 	const waiting =
 		left === undefined
 			? 'Stopped. Everything is kept.'
-			: `Stopped at question ${left.position} of ${left.asked} of the ${kindNames[left.kind]} on ${quoted(left.unitTitle, style)}. Every answer is kept.`;
+			: `Stopped at question ${left.position} of ${left.asked} of the ${left.kind} on ${quoted(left.unitTitle, style)}. Every answer is kept.`;
 	const way = left === undefined ? command('learn', deck) : command('learn', left.deck, left.unit);
 	return [...wrap(waiting, width), ...commandLine('Go on with', way, width, style)].join('\n');
 }

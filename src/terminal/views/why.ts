@@ -7,7 +7,7 @@ import type { Style } from '../style.ts';
 import { blockerText, type Titles } from './gate.ts';
 import { type FormatTime, outcomeText } from './history.ts';
 import { shortfallText } from './result.ts';
-import { counted, heading, kindNames, quoted, ruleOf, scoreOf } from './wording.ts';
+import { counted, heading, quoted, ruleOf, scoreOf } from './wording.ts';
 
 export function renderWhy(report: WhyReport, style: Style, columns: number, formatTime: FormatTime): string {
 	const width = comfortable(columns);
@@ -45,11 +45,7 @@ function gateLines({ requires, standing, sectionTitles, unitTitles }: WhyReport,
 function attemptLines({ attempts, sectionTitles }: WhyReport, formatTime: FormatTime, style: Style, width: number): string[] {
 	if (attempts.length === 0) return ['No attempt yet.'];
 	return attempts.flatMap((entry) => [
-		...hanging(
-			`${style.signs.bullet} `,
-			`${safeLine(formatTime(entry.startedAt))}, ${kindNames[entry.kind]}: ${outcomeText(entry, style)}`,
-			width,
-		),
+		...hanging(`${style.signs.bullet} `, `${safeLine(formatTime(entry.startedAt))}, ${entry.kind}: ${outcomeText(entry, style)}`, width),
 		...indent(reasonLines(entry, sectionTitles, style, width - 2), 2),
 	]);
 }

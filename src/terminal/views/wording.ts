@@ -1,6 +1,5 @@
 // The phrases that several views share, so that the same thing is said in the same words everywhere. Counts, never percentages.
 
-import type { AttemptKind } from '../../model/attempt.ts';
 import type { Need, Score } from '../../model/decision.ts';
 import type { Id, Unit } from '../../model/deck.ts';
 import { hanging, widthOf, wrap } from '../layout.ts';
@@ -33,15 +32,6 @@ export function shortRuleOf({ right, asked, rule }: Need): string {
 export function inARow(times: number): string {
 	return `${times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`} in a row`;
 }
-
-/** What an attempt of this kind is called in a sentence. */
-export const kindNames: Readonly<Record<AttemptKind, string>> = {
-	quiz: 'quiz',
-	practice: 'practice',
-	review: 'review',
-	placement: 'placement',
-	exam: 'exam',
-};
 
 /** `gradus learn git snapshots` */
 export function command(name: string, ...ids: readonly Id[]): string {

@@ -1,0 +1,13 @@
+// The first file that runs, kept small: what can be answered at once is answered before anything else is loaded.
+
+import { programVersion } from './version.ts';
+
+/** For `bin/`: this process, from its arguments to its end. */
+export async function run(argv: readonly string[]): Promise<void> {
+	if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+		process.stdout.write(`${programVersion}\n`);
+		return;
+	}
+	const { main, processEnvironment, endProcess } = await import('./main.ts');
+	endProcess(await main(argv, processEnvironment(import.meta.url)));
+}
