@@ -2,10 +2,10 @@
 
 import type { Answer, Presentation } from '../model/attempt.ts';
 import type { Examiner, FeedbackView, Stop } from '../session/ports.ts';
+import { fencedLanguages, type Highlight, renderCodeSpans } from './code.ts';
 import { guardedPrompt, restoreTerminal, type Surroundings } from './guarded-prompt.ts';
 import { loadHighlighter } from './highlighter.ts';
 import { hanging, textWidth } from './layout.ts';
-import { fencedLanguages, type Highlight, renderCodeSpans } from './markdown.ts';
 import { choice } from './prompts/choice.ts';
 import { feedback as feedbackPrompt } from './prompts/feedback.ts';
 import { line } from './prompts/line.ts';

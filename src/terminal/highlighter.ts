@@ -2,7 +2,7 @@
 
 import type { LanguageFn } from 'highlight.js';
 
-import type { Highlight } from './markdown.ts';
+import type { Highlight } from './code.ts';
 import { safe } from './safe.ts';
 import type { Paint, Style } from './style.ts';
 

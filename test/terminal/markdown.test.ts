@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-
+import { fencedLanguages, renderCodeSpans } from '../../src/terminal/code.ts';
 import { loadHighlighter } from '../../src/terminal/highlighter.ts';
 import { widthOf } from '../../src/terminal/layout.ts';
-import { fencedLanguages, renderCodeSpans, renderMarkdown } from '../../src/terminal/markdown.ts';
+import { renderMarkdown } from '../../src/terminal/markdown.ts';
 import { createStyle } from '../../src/terminal/style.ts';
 
 const plain = createStyle({ colorLevel: 0, unicode: true });
@@ -202,5 +202,22 @@ describe('the highlighter', () => {
 		const highlight = await loadHighlighter(fencedLanguages('```JS\n```\n~~~ py\n~~~'), coloured);
 		const text = renderMarkdown('```js\n/* two\nlines */\n```', { width: 40, style: coloured, highlight });
 		for (const line of text.split('\n')) expect(line).toMatch(/\x1b\[2m.*\x1b\[22m$/);
+	});
+});
+
+describe('text that is nothing but words', () => {
+	it('is set without the parser exactly as with it', () => {
+		const words = fc.stringMatching(/^[a-zA-Z0-9 ,.;:!?'"()=+/\n%$-]{0,80}$/u);
+		fc.assert(
+			fc.property(words, (text) => {
+				const style = createStyle({ colorLevel: 0, unicode: true });
+				const both = (source: string) => renderMarkdown(source, { width: 30, style });
+				const last = both('`x`');
+				const parsed = both(`${text}\n\n\`x\``);
+				const before = both(text);
+				expect(before === '' ? last : `${before}\n\n${last}`).toBe(parsed);
+			}),
+			{ seed: 20_260_101, numRuns: 3_000 },
+		);
 	});
 });

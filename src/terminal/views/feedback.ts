@@ -2,8 +2,9 @@
 
 import type { Answer, Verdict } from '../../model/attempt.ts';
 import type { FeedbackView } from '../../session/ports.ts';
+import { type Highlight, renderCodeSpans } from '../code.ts';
 import { hanging, indent, wrap } from '../layout.ts';
-import { type Highlight, renderCodeSpans, renderMarkdown } from '../markdown.ts';
+import { renderMarkdown } from '../markdown.ts';
 import { safe, safeLine } from '../safe.ts';
 import type { Style } from '../style.ts';
 import { listed, quoted } from './wording.ts';

@@ -1,8 +1,8 @@
 // The units of a deck, in teaching order: state, best, what is fresh, why a gate is closed, and what lies behind it.
 
 import type { DeckReport, UnitReport } from '../../model/report.ts';
+import { renderCodeSpans } from '../code.ts';
 import { bar, comfortable, hanging, indent, wrap } from '../layout.ts';
-import { renderCodeSpans } from '../markdown.ts';
 import { safeLine } from '../safe.ts';
 import type { Style } from '../style.ts';
 import { blockerText, type Titles } from './gate.ts';

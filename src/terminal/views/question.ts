@@ -2,8 +2,9 @@
 
 import type { AskAgain, Presentation } from '../../model/attempt.ts';
 import type { Where } from '../../session/ports.ts';
+import { type Highlight, renderCode } from '../code.ts';
 import { wrap } from '../layout.ts';
-import { type Highlight, renderCode, renderMarkdown } from '../markdown.ts';
+import { renderMarkdown } from '../markdown.ts';
 import { safeLine } from '../safe.ts';
 import type { Style } from '../style.ts';
 import { counted, dotted, quoted } from './wording.ts';

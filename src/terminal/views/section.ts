@@ -1,8 +1,9 @@
 // A section to read.
 
 import type { SectionView } from '../../session/ports.ts';
+import { type Highlight, renderCodeSpans } from '../code.ts';
 import { comfortable, wrap } from '../layout.ts';
-import { type Highlight, renderCodeSpans, renderMarkdown } from '../markdown.ts';
+import { renderMarkdown } from '../markdown.ts';
 import { safeLine } from '../safe.ts';
 import type { Style } from '../style.ts';
 import { dotted, heading } from './wording.ts';

@@ -2,8 +2,8 @@
 
 import type { UnitStanding } from '../../model/decision.ts';
 import type { Deck, Id, Unit } from '../../model/deck.ts';
+import { renderCodeSpans } from '../code.ts';
 import { hanging, wrap } from '../layout.ts';
-import { renderCodeSpans } from '../markdown.ts';
 import { safeLine } from '../safe.ts';
 import type { Style } from '../style.ts';
 import { dotted, heading, ruleOf, scoreOf } from './wording.ts';
