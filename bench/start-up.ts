@@ -30,7 +30,7 @@ const cases: readonly Case[] = [
 
 /** @param argv runs of each case (21). */
 export async function main([runs = '21']: readonly string[], root: string): Promise<number> {
-	const program = join(root, 'bin/gradus.js');
+	const program = join(root, 'bin/gradus.cjs');
 	const times = new Map<string, number[]>(cases.map(({ name }) => [name, []]));
 	for (let run = 0; run < Number(runs); run++) {
 		for (const each of cases) times.get(each.name)?.push(await timed(each, program));
@@ -47,7 +47,7 @@ export async function main([runs = '21']: readonly string[], root: string): Prom
 
 function timed({ argv, until }: Case, program: string): Promise<number> {
 	const home = mkdtempSync(join(tmpdir(), 'gradus-bench-'));
-	const env = { HOME: home, PATH: process.env['PATH'] ?? '', TERM: 'xterm-256color', LANG: 'C.UTF-8' };
+	const env = { HOME: home, PATH: process.env['PATH'] ?? '', TERM: 'xterm-256color', LANG: 'C.UTF-8', ...extra() };
 	const start = process.hrtime.bigint();
 	return new Promise((resolve) => {
 		const pty = spawn(process.execPath, [...argv(program)], { cols: 80, rows: 24, name: 'xterm-256color', cwd: home, env });
@@ -73,4 +73,10 @@ function timed({ argv, until }: Case, program: string): Promise<number> {
 function median(values: readonly number[]): number {
 	const sorted = [...values].sort((a, b) => a - b);
 	return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** Variables of the running shell that change how every Node starts; left out unless BENCH_INHERIT is set. */
+function extra(): Record<string, string> {
+	const certificates = process.env['NODE_EXTRA_CA_CERTS'];
+	return process.env['BENCH_INHERIT'] === undefined || certificates === undefined ? {} : { NODE_EXTRA_CA_CERTS: certificates };
 }

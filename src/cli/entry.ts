@@ -2,12 +2,16 @@
 
 import { programVersion } from './version.ts';
 
-/** For `bin/`: this process, from its arguments to its end. */
-export async function run(argv: readonly string[]): Promise<void> {
+/**
+ * For `bin/`: this process, from its arguments to its end.
+ *
+ * @param packageFolder where the program is installed.
+ */
+export async function run(argv: readonly string[], packageFolder: string): Promise<void> {
 	if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
 		process.stdout.write(`${programVersion}\n`);
 		return;
 	}
 	const { main, processEnvironment, endProcess } = await import('./main.ts');
-	endProcess(await main(argv, processEnvironment(import.meta.url)));
+	endProcess(await main(argv, processEnvironment(packageFolder)));
 }

@@ -2,21 +2,20 @@
 
 import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
-import { dirname, isAbsolute } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { isAbsolute } from 'node:path';
 
 import { v7 as uuid } from 'uuid';
 
 import type { Environment } from './environment.ts';
 import { type ExitCode, signalOf } from './exit-codes.ts';
 
-/** @param entry URL of the program's entry in `dist/`. */
-export function processEnvironment(entry: string): Environment {
+/** @param packageFolder where the program is installed. */
+export function processEnvironment(packageFolder: string): Environment {
 	return {
 		variables: process.env,
 		platform: process.platform,
 		workingFolder: process.cwd(),
-		packageFolder: dirname(dirname(fileURLToPath(entry))),
+		packageFolder,
 		homeFolder,
 		input: process.stdin,
 		output: process.stdout,

@@ -159,7 +159,7 @@ describe('the built program in a terminal', () => {
 		const { variables } = freshHome();
 		const terminal = openTerminal(['--norc', '-i'], { ...variables, PS1: '$ ' }, { command: '/bin/bash', before: [] });
 		await terminal.shows(/\$$/mu);
-		terminal.press(`"${process.execPath}" "${process.cwd()}/bin/gradus.js" quiz "${deckFolder}" first\r`);
+		terminal.press(`"${process.execPath}" "${process.cwd()}/bin/gradus.cjs" quiz "${deckFolder}" first\r`);
 		await terminal.shows(/Question 1 of 4.*Enter answer/su);
 		terminal.press('\x1a');
 		await terminal.shows(/Stopped/u);

@@ -8,7 +8,7 @@ import { spawn } from '@lydell/node-pty';
 import { Terminal } from '@xterm/headless';
 import { onTestFinished } from 'vitest';
 
-export const program = join(import.meta.dirname, '../../bin/gradus.js');
+export const program = join(import.meta.dirname, '../../bin/gradus.cjs');
 export const deckFolder = join(import.meta.dirname, 'deck');
 
 /** Longest wait for something to show, in milliseconds; a test that waits longer fails and shows the screen. */
