@@ -39,7 +39,8 @@ export async function findDeck(environment: Environment, name: string): Promise<
 	if (isPath(name)) {
 		const folder = resolve(environment.workingFolder, name);
 		if (!isFolder(folder)) return { kind: 'no-folder', path: name };
-		return { kind: 'found', shelved: await loadShelved(environment, { folder, shipped: false }) };
+		const shelved = await loadShelved(environment, { folder, shipped: false });
+		return { kind: 'found', shelved: shelved.ok ? { ...shelved, deck: { ...shelved.deck, address: name } } : shelved };
 	}
 	const places = placesOf(environment);
 	const likely = places.filter(({ folder }) => basename(folder) === name);

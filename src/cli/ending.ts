@@ -5,7 +5,8 @@ import type { Deck } from '../model/deck.ts';
 import type { Ending } from '../session/learn.ts';
 import { safe } from '../terminal/safe.ts';
 import { renderGate } from '../terminal/views/gate.ts';
-import { renderParting } from '../terminal/views/parting.ts';
+import { renderOnward, renderParting } from '../terminal/views/parting.ts';
+import { addressOf } from '../terminal/views/wording.ts';
 import type { Context } from './context.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
 
@@ -13,9 +14,10 @@ export function endingCode(context: Context, deck: Deck, ending: Ending): ExitCo
 	const { printer, style, width } = context;
 	switch (ending.kind) {
 		case 'done':
+			if (ending.unit !== undefined) printer.print(renderOnward(addressOf(deck), ending.unit, style, width));
 			return exitCode.done;
 		case 'stopped':
-			printer.complain(renderParting(deck.id, ending.left, style, width));
+			printer.complain(renderParting(addressOf(deck), ending.left, style, width));
 			return ending.by === 'quit' ? exitCode.done : ending.by === 'interrupt' ? exitCode.interrupted : exitCode.refused;
 		case 'closed':
 			printer.complain(renderGate(deck, ending.unit, ending.gate, style, width));
@@ -38,7 +40,7 @@ export function endingCode(context: Context, deck: Deck, ending: Ending): ExitCo
 			return exitCode.usage;
 		case 'nothing-to-practise':
 			printer.complain(
-				`There is nothing to practise in ${safe(ending.unit.title)} yet without using up questions that your attempts will need. Sit the quiz first: gradus quiz ${deck.id} ${ending.unit.id}`,
+				`There is nothing to practise in ${safe(ending.unit.title)} yet without using up questions that your attempts will need. Sit the quiz first: gradus quiz ${addressOf(deck)} ${ending.unit.id}`,
 			);
 			return exitCode.refused;
 	}

@@ -18,6 +18,8 @@ export interface Rule {
 
 export interface Deck {
 	readonly id: Id;
+	/** How a command line names it, where its id does not: the path it was opened by. */
+	readonly address?: string;
 	readonly title: string;
 	readonly summary?: string;
 	/** BCP 47 tag; `en` unless stated. */

@@ -44,6 +44,8 @@ export interface UnitReport {
 /** `gradus map`. */
 export interface DeckReport {
 	readonly deck: Id;
+	/** As in `Deck`. */
+	readonly address?: string;
 	readonly title: string;
 	readonly summary?: string;
 	readonly mastered: number;
@@ -96,10 +98,8 @@ export interface WhyReport {
 	readonly requires: readonly { readonly unit: Id; readonly title: string; readonly mastered: boolean; readonly best?: Score }[];
 	/** Oldest first. */
 	readonly attempts: readonly HistoryEntry[];
-	/** Section ids to titles, for wording shortfalls. */
-	readonly sectionTitles: Readonly<Record<Id, string>>;
-	/** Unit ids to titles, for wording blockers. */
-	readonly unitTitles: Readonly<Record<Id, string>>;
+	/** What the ids stand for, by unit; own keys only. */
+	readonly titles: Readonly<Record<Id, { readonly title: string; readonly sections: Readonly<Record<Id, string>> }>>;
 }
 
 /** One shipped or added deck, for `gradus decks list`. */

@@ -15,7 +15,8 @@ import { completeMenu, resumeMenu, unitMenu } from './unit-menu.ts';
 
 /** How a command of the loop came to its end. */
 export type Ending =
-	| { readonly kind: 'done' }
+	/** `unit`: the one that was quizzed or practised in. */
+	| { readonly kind: 'done'; readonly unit?: Id }
 	/** `left`: the attempt to come back to. */
 	| { readonly kind: 'stopped'; readonly by: Stop['by']; readonly left?: LeftOpen }
 	| { readonly kind: 'closed'; readonly unit: Unit; readonly gate: Extract<Gate, { readonly open: false }> }
@@ -26,13 +27,17 @@ export type Ending =
 /**
  * Until the learner stops. Without a unit: what was left half done, else the first open unit that is not mastered.
  * Everything is read from the record anew at each turn; nothing is remembered here.
+ *
+ * @param straightOn takes up what was left without asking, for those who have just chosen to.
  */
-export async function learn(session: Session, deck: Deck, unit?: Id): Promise<Ending> {
+export async function learn(session: Session, deck: Deck, unit?: Id, straightOn = false): Promise<Ending> {
 	let wanted = unit;
+	let asked = straightOn;
 	for (;;) {
 		const progress = progressIn(deck, session.record);
 		const target = wanted ?? nextUnit(progress)?.id;
-		const move = target === undefined ? await chooseUnit(session, progress) : await visit(session, progress, target);
+		const move = target === undefined ? await chooseUnit(session, progress) : await visit(session, progress, target, asked);
+		asked = false;
 		if (move.kind === 'stop') return stopped(session, deck, move.by);
 		if (move.kind !== 'unit') return move;
 		wanted = move.unit.id;
@@ -43,8 +48,8 @@ export async function learn(session: Session, deck: Deck, unit?: Id): Promise<En
 export async function quiz(session: Session, deck: Deck, unit: Id): Promise<Ending> {
 	return withAdmission(session, deck, unit, async (admission, progress) => {
 		const left = leftIn(progress, admission.unit, 'quiz');
-		if (left !== undefined) return doneOrStopped(session, deck, await attendAgain(session, admission, left));
-		return doneOrStopped(session, deck, await attendBegun(session, admission, beginQuiz(session, admission)));
+		if (left !== undefined) return doneOrStopped(session, admission, await attendAgain(session, admission, left));
+		return doneOrStopped(session, admission, await attendBegun(session, admission, beginQuiz(session, admission)));
 	});
 }
 
@@ -52,10 +57,10 @@ export async function quiz(session: Session, deck: Deck, unit: Id): Promise<Endi
 export async function practise(session: Session, deck: Deck, unit: Id): Promise<Ending> {
 	return withAdmission(session, deck, unit, async (admission, progress) => {
 		const left = leftIn(progress, admission.unit, 'practice');
-		if (left !== undefined) return doneOrStopped(session, deck, await attendAgain(session, admission, left));
+		if (left !== undefined) return doneOrStopped(session, admission, await attendAgain(session, admission, left));
 		const begun = beginPractice(session, admission, missedLastTime(admission.standing));
 		if (begun === undefined) return { kind: 'nothing-to-practise', unit: admission.unit };
-		return doneOrStopped(session, deck, await attendBegun(session, admission, begun));
+		return doneOrStopped(session, admission, await attendBegun(session, admission, begun));
 	});
 }
 
@@ -88,11 +93,12 @@ function asStop(action: Stop | Extract<Action, { readonly kind: 'stop' }>): Stop
 }
 
 /** In one unit, until the learner stops or goes to another. */
-async function visit(session: Session, start: Progress, unit: Id): Promise<UnitMove | Stop | Refusal> {
+async function visit(session: Session, start: Progress, unit: Id, straightOn: boolean): Promise<UnitMove | Stop | Refusal> {
 	const { record, examiner } = session;
 	const { deck } = start;
 	let progress = start;
 	let greeted = false;
+	let goingOn = straightOn;
 	for (;;) {
 		const entry = enter(progress, unit);
 		if (entry.kind !== 'admitted') return entry;
@@ -104,7 +110,8 @@ async function visit(session: Session, start: Progress, unit: Id): Promise<UnitM
 			greeted = true;
 		}
 		const menu = left === undefined ? unitMenu(record, admission, progress) : resumeMenu(admission, left);
-		const action = await examiner.choose(menu);
+		const action = left !== undefined && goingOn ? menu.actions[0] : await examiner.choose(menu);
+		goingOn = false;
 		if (action.kind === 'unit') return action;
 		if (action.kind === 'stop') return asStop(action);
 		const stop = await act(session, admission, action, left);
@@ -154,8 +161,8 @@ function leftIn({ open }: Progress, { id }: Unit, kind?: AttemptKind): Attempt |
 	return here.find((attempt) => attempt.kind === 'quiz') ?? here[0];
 }
 
-function doneOrStopped(session: Session, deck: Deck, stop: Stop | undefined): Ending {
-	return stop === undefined ? { kind: 'done' } : stopped(session, deck, stop.by);
+function doneOrStopped(session: Session, { deck, unit }: Admission, stop: Stop | undefined): Ending {
+	return stop === undefined ? { kind: 'done', unit: unit.id } : stopped(session, deck, stop.by);
 }
 
 function stopped({ record }: Session, deck: Deck, by: Stop['by']): Ending {

@@ -33,6 +33,7 @@ export function deckReport(deck: Deck, record: LearnerRecord): DeckReport {
 	const progress = progressIn(deck, record);
 	return {
 		deck: deck.id,
+		...(deck.address === undefined ? {} : { address: deck.address }),
 		title: deck.title,
 		...(deck.summary === undefined ? {} : { summary: deck.summary }),
 		mastered: masteredIn(progress),
@@ -62,8 +63,12 @@ export function whyReport(deck: Deck, id: Id, record: LearnerRecord): WhyReport 
 			return best === undefined ? named : { ...named, best };
 		}),
 		attempts: historyOf(progress).filter((entry) => entry.unit === unit.id),
-		sectionTitles: Object.fromEntries(deck.units.flatMap(({ sections }) => sections.map((section) => [section.id, section.title]))),
-		unitTitles: Object.fromEntries(deck.units.map((other) => [other.id, other.title])),
+		titles: Object.fromEntries(
+			deck.units.map((other) => [
+				other.id,
+				{ title: other.title, sections: Object.fromEntries(other.sections.map((section) => [section.id, section.title])) },
+			]),
+		),
 	};
 }
 

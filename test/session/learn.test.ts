@@ -79,7 +79,7 @@ describe('the main loop', () => {
 		});
 
 		const after = room.reopen().seat({ deck, onAsk: ({ presentation }) => shown.push(JSON.stringify(presentation)) });
-		expect(await quiz(after, deck, 'first')).toEqual({ kind: 'done' });
+		expect(await quiz(after, deck, 'first')).toEqual({ kind: 'done', unit: 'first' });
 		expect(shown[4]).toBe(shown[3]);
 		expect(new Set(shown).size).toBe(10);
 		expect(after.examiner.transcript[0]).toBe('resumed at 4/10');
@@ -273,7 +273,7 @@ describe('a deck edited while an attempt is open', () => {
 			})),
 		}));
 		const session = room.seat({ deck });
-		expect(await quiz({ ...session }, changed, 'first')).toEqual({ kind: 'done' });
+		expect(await quiz(session, changed, 'first')).toEqual({ kind: 'done', unit: 'first' });
 		expect(session.examiner.transcript[0]).toBe('resumed at 2/10 (deck changed)');
 		expect(session.examiner.transcript).toContain('result 10 of 10, needs 9: qualifies');
 	});
@@ -295,7 +295,7 @@ describe('practice', () => {
 
 		const hints: (readonly string[])[] = [];
 		const again = room.seat({ deck: hinted, onAsk: (view) => hints.push(view.hints) });
-		expect(await practise(again, hinted, 'first')).toEqual({ kind: 'done' });
+		expect(await practise(again, hinted, 'first')).toEqual({ kind: 'done', unit: 'first' });
 		expect(again.examiner.asked.filter((id) => !missed.includes(id))).toEqual([]);
 		expect(hints.every((shown) => shown.length === 1)).toBe(true);
 		expect(deckReport(hinted, room.record).units[0]?.standing).toMatchObject({ state: 'open', best: { right: 5, asked: 10 } });

@@ -344,8 +344,10 @@ export const why: WhyReport = {
 	standing: mastered,
 	requires: [{ unit: 'idea', title: 'The idea', mastered: true, best: { right: 10, asked: 10 } }],
 	attempts: history.entries,
-	sectionTitles: { commits: commits.title, trees: trees.title },
-	unitTitles: { idea: 'The idea', snapshots: 'Commits are snapshots' },
+	titles: {
+		idea: { title: 'The idea', sections: {} },
+		snapshots: { title: 'Commits are snapshots', sections: { commits: commits.title, trees: trees.title } },
+	},
 };
 
 export const whyClosed: WhyReport = {

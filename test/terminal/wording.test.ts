@@ -109,11 +109,11 @@ describe('the words for what is odd', () => {
 		expect(renderHome({ decks: [] }, style, 40)).toMatchInlineSnapshot(`
 			"Gradus
 			──────
-			There are no decks yet. Add one by its
+			There are no decks yet. Open one by its
 			folder:
-			  gradus decks add <folder>"
+			  gradus learn <folder>"
 		`);
-		expect(renderDecks([], style, 80)).toMatchInlineSnapshot(`"No decks yet. Add one by its folder: gradus decks add <folder>"`);
+		expect(renderDecks([], style, 80)).toMatchInlineSnapshot(`"No decks yet. Open one by its folder: gradus learn <folder>"`);
 		expect(renderHistory({ entries: [] }, style, 80, day)).toMatchInlineSnapshot(
 			`"Nothing here yet. It begins with your first quiz: gradus learn"`,
 		);

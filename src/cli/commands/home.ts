@@ -1,6 +1,6 @@
 // Bare `gradus`: where one stands, and one key to go on.
 
-import type { Deck, Id } from '../../model/deck.ts';
+import type { Deck } from '../../model/deck.ts';
 import type { HomeReport } from '../../model/report.ts';
 import { learn } from '../../session/learn.ts';
 import type { Action, LearnerRecord } from '../../session/ports.ts';
@@ -26,14 +26,24 @@ export async function home(context: Context): Promise<ExitCode> {
 		);
 		if (chosen.kind === 'stop' && 'by' in chosen) return chosen.by === 'interrupt' ? exitCode.interrupted : exitCode.refused;
 		if (chosen.kind !== 'deck') return exitCode.done;
-		return goOn(context, record, decks, chosen.deck);
+		return goOn(context, record, decks, chosen);
 	});
 }
 
-async function goOn(context: Context, record: LearnerRecord & { close(): void }, decks: readonly Deck[], id: Id): Promise<ExitCode> {
+/** Whoever chose to go on with a question that was left is taken to that very question. */
+async function goOn(
+	context: Context,
+	record: LearnerRecord & { close(): void },
+	decks: readonly Deck[],
+	{ deck: id, next }: Extract<Action, { readonly kind: 'deck' }>,
+): Promise<ExitCode> {
 	const deck = decks.find((candidate) => candidate.id === id);
 	if (deck === undefined) return exitCode.done;
-	return endingCode(context, deck, await sitDown(context, record, deck, (session) => learn(session, deck)));
+	return endingCode(
+		context,
+		deck,
+		await sitDown(context, record, deck, (session) => learn(session, deck, undefined, next.kind === 'resume')),
+	);
 }
 
 function show({ printer, style, width }: Context, report: HomeReport): ExitCode {

@@ -8,7 +8,7 @@ import { command, counted, dotted } from './wording.ts';
 
 export function renderDecks(decks: readonly DeckListing[], style: Style, columns: number): string {
 	const width = comfortable(columns);
-	if (decks.length === 0) return wrap(`No decks yet. Add one by its folder: ${command('decks', 'add', '<folder>')}`, width).join('\n');
+	if (decks.length === 0) return wrap(`No decks yet. Open one by its folder: ${command('learn', '<folder>')}`, width).join('\n');
 	return decks
 		.map(({ deck, title, units, questions, folder, shipped }) =>
 			[

@@ -4,7 +4,7 @@ import type { Blocker, Gate } from '../../model/decision.ts';
 import type { Deck, Id, Unit } from '../../model/deck.ts';
 import { comfortable, hanging, wrap } from '../layout.ts';
 import type { Style } from '../style.ts';
-import { command, commandLine, inARow, listed, quoted, scoreOf } from './wording.ts';
+import { addressOf, command, commandLine, inARow, listed, quoted, scoreOf } from './wording.ts';
 
 /** Ids to titles; the id itself where there is none. */
 export interface Titles {
@@ -24,7 +24,8 @@ export function renderGate(deck: Deck, unit: Unit, gate: Extract<Gate, { readonl
 	const width = comfortable(columns);
 	const titles = titlesIn(deck);
 	const open = gate.blockers.filter((blocker) => blocker.open);
-	const way = open.length === 0 ? [command('map', deck.id)] : open.map((blocker) => command('learn', deck.id, blocker.unit));
+	const way =
+		open.length === 0 ? [command('map', addressOf(deck))] : open.map((blocker) => command('learn', addressOf(deck), blocker.unit));
 	return [
 		...wrap(`${quoted(unit.title, style)} is closed for now.`, width).map(style.title),
 		...gate.blockers.flatMap((blocker) => hanging(`${style.signs.bullet} `, blockerText(blocker, titles, style), width)),

@@ -16,8 +16,8 @@ export function renderHome({ decks }: HomeReport, style: Style, columns: number)
 	if (decks.length === 0) {
 		return [
 			...heading('Gradus', style, width),
-			...wrap('There are no decks yet. Add one by its folder:', width),
-			...indent(wrap(command('decks', 'add', '<folder>'), width - 2).map(style.accent), 2),
+			...wrap('There are no decks yet. Open one by its folder:', width),
+			...indent(wrap(command('learn', '<folder>'), width - 2).map(style.accent), 2),
 		].join('\n');
 	}
 	return [

@@ -7,11 +7,11 @@ import { safeLine } from '../safe.ts';
 import type { Style } from '../style.ts';
 import { blockerText, type Titles } from './gate.ts';
 import { nextText } from './menu.ts';
-import { command, dotted, heading, scoreOf, shortRuleOf } from './wording.ts';
+import { addressOf, command, dotted, heading, scoreOf, shortRuleOf } from './wording.ts';
 
 export function renderMap(report: DeckReport, style: Style, columns: number): string {
 	const width = comfortable(columns);
-	const { deck, title, summary, mastered, units, next } = report;
+	const { deck: id, address = id, title, summary, mastered, units, next } = report;
 	return [
 		...heading(title, style, width),
 		...(summary === undefined ? [] : wrap(safeLine(summary), width).map(style.dim)),
@@ -22,7 +22,7 @@ export function renderMap(report: DeckReport, style: Style, columns: number): st
 			? wrap(`${style.signs.right} every unit mastered`, width).map(style.right)
 			: [
 					...hanging(`${style.signs.mark} `, nextText(next), width),
-					...indent(wrap(command('learn', deck), width - 2), 2).map(style.accent),
+					...indent(wrap(command('learn', addressOf({ id, address })), width - 2), 2).map(style.accent),
 				]),
 	].join('\n');
 }

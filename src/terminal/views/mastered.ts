@@ -5,7 +5,7 @@ import { hanging, wrap } from '../layout.ts';
 import { safeLine } from '../safe.ts';
 import type { Style } from '../style.ts';
 import { resourceLines } from './prescription.ts';
-import { command, quoted } from './wording.ts';
+import { addressOf, command, quoted } from './wording.ts';
 
 export interface Mastered {
 	readonly deck: Deck;
@@ -27,7 +27,7 @@ export function renderMastered({ deck, unit, opened, missed, enrichment, retake 
 		...news.map((line) => style.title(style.right(line))),
 		...titled(
 			'Now open',
-			opened.flatMap((each) => item(`${safeLine(each.title)}: ${command('learn', deck.id, each.id)}`, style, width)),
+			opened.flatMap((each) => item(`${safeLine(each.title)}: ${command('learn', addressOf(deck), each.id)}`, style, width)),
 			style,
 			width,
 		),

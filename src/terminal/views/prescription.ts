@@ -6,7 +6,7 @@ import { hanging, indent, wrap } from '../layout.ts';
 import { renderMarkdown } from '../markdown.ts';
 import { safeLine } from '../safe.ts';
 import type { Style } from '../style.ts';
-import { command, counted, quoted, scoreOf } from './wording.ts';
+import { addressOf, command, counted, quoted, scoreOf } from './wording.ts';
 
 export interface PrescriptionPage {
 	readonly deck: Deck;
@@ -36,7 +36,7 @@ function stuckLines(deck: Deck, unit: Unit, { weakestPrerequisite }: Prescriptio
 			? []
 			: hanging(
 					`${style.signs.bullet} `,
-					`${quoted(weakest?.title ?? weakestPrerequisite.unit, style)}, which this unit builds on: you had ${scoreOf(weakestPrerequisite)} right there: ${command('learn', deck.id, weakestPrerequisite.unit)}`,
+					`${quoted(weakest?.title ?? weakestPrerequisite.unit, style)}, which this unit builds on: you had ${scoreOf(weakestPrerequisite)} right there: ${command('learn', addressOf(deck), weakestPrerequisite.unit)}`,
 					width,
 				)),
 		...hanging(`${style.signs.bullet} `, 'a break: come back tomorrow with a fresh head; everything is kept', width),

@@ -1,5 +1,6 @@
 // The derivation of a unit's state, step by step, from the stored facts. Computes nothing: it words what was decided.
 
+import type { Id } from '../../model/deck.ts';
 import type { HistoryEntry, WhyReport } from '../../model/report.ts';
 import { comfortable, hanging, indent, wrap } from '../layout.ts';
 import { safeLine } from '../safe.ts';
@@ -25,13 +26,25 @@ export function renderWhy(report: WhyReport, style: Style, columns: number, form
 	].join('\n');
 }
 
+/** An id stands for itself where the deck no longer has it. */
+function titlesIn(titles: WhyReport['titles']): Titles {
+	const unitOf = (id: Id) => (Object.hasOwn(titles, id) ? titles[id] : undefined);
+	return {
+		unit: (id) => unitOf(id)?.title ?? id,
+		section: (unit, id) => {
+			const sections = unitOf(unit)?.sections ?? {};
+			return (Object.hasOwn(sections, id) ? sections[id] : undefined) ?? id;
+		},
+	};
+}
+
 function step(name: string, lines: readonly string[], style: Style): { readonly name: string; readonly lines: readonly string[] } {
 	return { name: style.title(name), lines };
 }
 
-function gateLines({ requires, standing, sectionTitles, unitTitles }: WhyReport, style: Style, width: number): string[] {
+function gateLines({ requires, standing, titles: known }: WhyReport, style: Style, width: number): string[] {
 	if (requires.length === 0) return wrap('Nothing: it is open from the start.', width);
-	const titles: Titles = { unit: (id) => unitTitles[id] ?? id, section: (_unit, id) => sectionTitles[id] ?? id };
+	const titles = titlesIn(known);
 	const blockers = standing.gate.open ? [] : standing.gate.blockers;
 	return requires.flatMap(({ unit, title, mastered, best }) => {
 		const blocker = blockers.find((each) => each.unit === unit);
@@ -42,21 +55,21 @@ function gateLines({ requires, standing, sectionTitles, unitTitles }: WhyReport,
 	});
 }
 
-function attemptLines({ attempts, sectionTitles }: WhyReport, formatTime: FormatTime, style: Style, width: number): string[] {
+function attemptLines({ attempts, titles }: WhyReport, formatTime: FormatTime, style: Style, width: number): string[] {
 	if (attempts.length === 0) return ['No attempt yet.'];
 	return attempts.flatMap((entry) => [
 		...hanging(`${style.signs.bullet} `, `${safeLine(formatTime(entry.startedAt))}, ${entry.kind}: ${outcomeText(entry, style)}`, width),
-		...indent(reasonLines(entry, sectionTitles, style, width - 2), 2),
+		...indent(reasonLines(entry, titlesIn(titles), style, width - 2), 2),
 	]);
 }
 
-function reasonLines(entry: HistoryEntry, sectionTitles: WhyReport['sectionTitles'], style: Style, width: number): string[] {
+function reasonLines(entry: HistoryEntry, titles: Titles, style: Style, width: number): string[] {
 	const { judged } = entry;
 	if (judged === undefined) return entry.kind === 'quiz' ? wrap(notJudged(entry), width).map(style.dim) : [];
 	const { judgement, streak, passes } = judged;
 	const reasons = judgement.qualifies
 		? [`${scoreOf(judgement)} right, ${judgement.need} needed.`]
-		: judgement.shortfalls.map((each) => shortfallText(each, (id) => sectionTitles[id] ?? id, style));
+		: judgement.shortfalls.map((each) => shortfallText(each, (id) => titles.section(entry.unit, id), style));
 	const count = passes > 1 ? [`In a row: ${streak} of ${passes}.`] : [];
 	return wrap([...reasons, ...count].join(' '), width).map(style.dim);
 }

@@ -38,6 +38,11 @@ export function command(name: string, ...ids: readonly Id[]): string {
 	return ['gradus', name, ...ids.map(safeLine)].join(' ');
 }
 
+/** How a command names the deck, quoted for a shell where it must be. */
+export function addressOf({ id, address = id }: { readonly id: Id; readonly address?: string }): string {
+	return /^[\w@%+=:,./-]+$/u.test(address) ? address : `'${address.replaceAll("'", "'\\''")}'`;
+}
+
 /** The title of one of the unit's sections; the id, where the unit no longer has it. */
 export function sectionTitle(unit: Pick<Unit, 'sections'>, id: Id): string {
 	return safeLine(unit.sections.find((section) => section.id === id)?.title ?? id);
