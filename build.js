@@ -2,7 +2,7 @@
 // patterns, colours for code). CommonJS, because Node 20 starts one such file faster than a graph of modules.
 // Then reads the shipped decks once, so that a learner's first start does not have to.
 
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,8 +39,9 @@ const keepApart = {
 	},
 };
 
+/** @returns the sources that went in. */
 async function bundle(name, source) {
-	await build({
+	const { metafile } = await build({
 		absWorkingDir: root,
 		entryPoints: [{ in: source, out: name }],
 		outdir: 'dist',
@@ -54,12 +55,28 @@ async function bundle(name, source) {
 		supported: { 'dynamic-import': false },
 		minify: true,
 		lineLimit: 160,
-		legalComments: 'linked',
+		legalComments: 'none',
+		metafile: true,
 		define: { GRADUS_VERSION: JSON.stringify(version) },
 		logLevel: 'warning',
 	});
+	return Object.keys(metafile.inputs);
+}
+
+/** The licences of the packages that are bundled, in full: they ask to be passed on. */
+function licencesOf(sources) {
+	const packages = new Set(sources.flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/u.exec(path)?.[1] ?? []));
+	const texts = [...packages].sort().map((name) => {
+		const folder = join(root, 'node_modules', name);
+		const { version: its, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+		const file = readdirSync(folder).find((entry) => /^licen[cs]e/iu.test(entry));
+		return `${name} ${its} (${license})\n\n${file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim()}\n`;
+	});
+	return texts.join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-for (const [name, source] of entries) await bundle(name, source);
+const sources = [];
+for (const [name, source] of entries) sources.push(...(await bundle(name, source)));
+writeFileSync(join(root, 'dist/LICENSES.txt'), licencesOf(sources));
 if (existsSync(join(root, 'decks'))) await require('./dist/precompile.cjs').precompileShippedDecks(root);
