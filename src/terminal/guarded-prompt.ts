@@ -143,6 +143,7 @@ function createCanvas(output: TerminalOutput) {
 	let height = 1;
 	let caret: Frame['caret'];
 	let below = 0;
+	let released = false;
 
 	const stream = new Writable({
 		decodeStrings: false,
@@ -168,7 +169,7 @@ function createCanvas(output: TerminalOutput) {
 		stream: Object.assign(stream, { columns: 100_000, isTTY: true }),
 		draw(frame: Frame): string {
 			height = frame.lines.length;
-			caret = frame.caret;
+			caret = released ? undefined : frame.caret;
 			return frame.lines.join('\n');
 		},
 		/** After the screen was cleared: the cursor goes to where the last frame would have ended. */
@@ -176,9 +177,10 @@ function createCanvas(output: TerminalOutput) {
 			below = 0;
 			output.write('\n'.repeat(height - 1));
 		},
-		/** The frame is given up: no caret any more. */
+		/** The prompt is over: no caret any more, not even if Inquirer draws once again before it clears. */
 		release() {
 			output.write(back());
+			released = true;
 			caret = undefined;
 		},
 	};

@@ -44,6 +44,16 @@ describe('a guarded prompt', () => {
 		expect(await screen.text()).toBe('');
 	});
 
+	it('leaves what stands above a typed line alone on Ctrl-C, and the cursor right below it', async () => {
+		const screen = virtualScreen();
+		const program = line({ style: createStyle(screen.io), hints: [] });
+		const prompt = guardedPrompt(screen.io, program, { before: () => 'One\nTwo\nThree\n' });
+		await screen.press('abc', key.ctrlC);
+		expect(await prompt).toEqual({ kind: 'stop', by: 'interrupt' });
+		screen.io.output.write('After');
+		expect(await screen.text()).toBe('One\nTwo\nThree\nAfter');
+	});
+
 	it('ends with the end of input when the input ends while it stands', async () => {
 		const { screen, prompt } = start();
 		await screen.press('1');
