@@ -1,4 +1,4 @@
-// The door. Whoever sits, practises or reads in a unit holds an admission, and only this file can make one: the compiler
+// The door. Whoever sits, practices or reads in a unit holds an admission, and only this file can make one: the compiler
 // keeps every way in behind the gate.
 
 import type { Gate, UnitStanding } from '../model/decision.ts';

@@ -16,21 +16,13 @@ import type {
 	Verdict,
 } from '../model/attempt.ts';
 import type { Composition, Form, Judgement, Need, Prescription, Score, UnitStanding } from '../model/decision.ts';
-import type { Deck, Id, Resource, Rule, Section, Unit } from '../model/deck.ts';
+import type { Deck, Id, Resource, Section, Unit } from '../model/deck.ts';
 import type { NextStep } from '../model/report.ts';
 
 /* ── The record ─────────────────────────────────────────────────────────────────────────────────────────── */
 
-export interface NewAttempt {
-	readonly id: AttemptId;
-	readonly deck: Id;
-	readonly deckVersion?: string;
-	readonly deckDigest: string;
-	readonly unit: Id;
-	readonly kind: AttemptKind;
-	readonly seed: number;
-	readonly rule: Rule;
-	readonly startedAt: Instant;
+/** An attempt as it is drawn: nothing shown, nothing answered. */
+export interface NewAttempt extends Omit<Attempt, 'learner' | 'finishedAt' | 'outcome' | 'asked'> {
 	readonly items: readonly FormItem[];
 }
 
@@ -205,6 +197,9 @@ export type Notice =
 	| { readonly kind: 'practice-done'; readonly unit: Unit; readonly right: number; readonly asked: number }
 	| { readonly kind: 'answered-elsewhere' }
 	| { readonly kind: 'gave-up'; readonly unit: Unit; readonly attemptKind: AttemptKind };
+
+/** What a notice of one kind carries. */
+export type NoticeOf<K extends Notice['kind']> = Omit<Extract<Notice, { readonly kind: K }>, 'kind'>;
 
 /** Who sits across: the terminal, or a script in a test. Never receives a key before the answer is committed. */
 export interface Examiner {

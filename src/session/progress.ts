@@ -50,7 +50,7 @@ export function leftOpen(deck: Deck, attempt: Attempt): LeftOpen {
 		attempt: attempt.id,
 		deck: deck.id,
 		unit: attempt.unit,
-		unitTitle: unitOf(deck, attempt.unit)?.title ?? attempt.unit,
+		unitTitle: unitTitle(deck, attempt.unit),
 		kind: attempt.kind,
 		position: positionOf(attempt),
 		asked: attempt.asked.length,
@@ -60,6 +60,11 @@ export function leftOpen(deck: Deck, attempt: Attempt): LeftOpen {
 
 export function unitOf(deck: Deck, id: Id): Unit | undefined {
 	return deck.units.find((unit) => unit.id === id);
+}
+
+/** The id, where the deck no longer has the unit. */
+export function unitTitle(deck: Deck, id: Id): string {
+	return unitOf(deck, id)?.title ?? id;
 }
 
 /** First what was left half done; then the first open unit in teaching order that is not mastered. */

@@ -5,7 +5,7 @@ import type { AttemptSummary } from '../model/attempt.ts';
 import type { Deck, Id, Unit } from '../model/deck.ts';
 import type { DeckReport, HistoryEntry, HistoryReport, HomeReport, UnitReport, WhyReport } from '../model/report.ts';
 import type { LearnerRecord } from './ports.ts';
-import { leftOpen, nextStep, type Progress, progressIn, standingIn, unitOf } from './progress.ts';
+import { leftOpen, nextStep, type Progress, progressIn, standingIn, unitOf, unitTitle } from './progress.ts';
 
 /** Decks latest used first; those never used keep the order given. */
 export function homeReport(decks: readonly Deck[], record: LearnerRecord): HomeReport {
@@ -59,7 +59,7 @@ export function whyReport(deck: Deck, id: Id, record: LearnerRecord): WhyReport 
 		standing: standingIn(progress, unit.id),
 		requires: unit.requires.map((required) => {
 			const { state, best } = standingIn(progress, required);
-			const named = { unit: required, title: unitOf(deck, required)?.title ?? required, mastered: state === 'mastered' };
+			const named = { unit: required, title: unitTitle(deck, required), mastered: state === 'mastered' };
 			return best === undefined ? named : { ...named, best };
 		}),
 		attempts: historyOf(progress).filter((entry) => entry.unit === unit.id),
@@ -83,7 +83,7 @@ function unitReport(progress: Progress, unit: Unit, record: LearnerRecord): Unit
 	return {
 		unit: unit.id,
 		title: unit.title,
-		requires: unit.requires.map((required) => ({ unit: required, title: unitOf(deck, required)?.title ?? required })),
+		requires: unit.requires.map((required) => ({ unit: required, title: unitTitle(deck, required) })),
 		sections: unit.sections.map(({ id, title, objective }) => {
 			const readAt = readings.get(id);
 			return { section: id, title, objective, ...(readAt === undefined ? {} : { readAt }) };
@@ -109,7 +109,7 @@ function historyEntry(deck: Deck, attempt: AttemptSummary, judged: HistoryEntry[
 		attempt: attempt.id,
 		deck: deck.id,
 		unit: attempt.unit,
-		unitTitle: unitOf(deck, attempt.unit)?.title ?? attempt.unit,
+		unitTitle: unitTitle(deck, attempt.unit),
 		kind: attempt.kind,
 		startedAt: attempt.startedAt,
 		...(attempt.finishedAt === undefined ? {} : { finishedAt: attempt.finishedAt }),

@@ -241,7 +241,7 @@ describe('the examiner', () => {
 			How would you like to go on?
 
 			▸ 1  Read: What a commit stores (2 of 3 missed)
-			  2  Practise with 4 questions and hints (does not count)
+			  2  Practice with 4 questions and hints (does not count)
 			  3  Take a new quiz: 9 of 10 right needed
 			  4  Stop here; everything is kept
 

@@ -157,7 +157,7 @@ describe('the words for what is odd', () => {
 			Take the quiz: 9 of 10 right needed
 			Take a new quiz: 9 of 10 right needed
 			Take another quiz, though it is mastered: 9 of 10 right needed
-			Practise with 1 question and hints (does not count)
+			Practice with 1 question and hints (does not count)
 			Go to Commits are snapshots
 			Go to Commits are snapshots ✓ mastered
 			Git: begin with Snapshots

@@ -1,21 +1,11 @@
-// What an attempt is about to ask, where it comes from, and how it is going on after an interruption.
-
-import type { AttemptKind } from '../../model/attempt.ts';
-import type { Composition, Form, Need, Quota } from '../../model/decision.ts';
+import type { Composition, Quota } from '../../model/decision.ts';
 import type { Unit } from '../../model/deck.ts';
+import type { NoticeOf } from '../../session/ports.ts';
 import { hanging, wrap } from '../layout.ts';
 import type { Style } from '../style.ts';
 import { counted, dotted, listed, quoted, ruleOf, sectionTitle } from './wording.ts';
 
-export interface FormIntroduction {
-	readonly unit: Unit;
-	readonly attemptKind: AttemptKind;
-	readonly need: Need;
-	readonly form: Form;
-	readonly composition: Composition;
-}
-
-export function renderForm({ unit, attemptKind, need, form, composition }: FormIntroduction, style: Style, width: number): string {
+export function renderForm({ unit, attemptKind, need, form, composition }: NoticeOf<'form'>, style: Style, width: number): string {
 	const size = counted(form.items.length, 'question');
 	const stated =
 		attemptKind === 'practice'
@@ -54,15 +44,11 @@ function spillLines(quota: Quota, unit: Unit, style: Style, width: number): stri
 	return hanging(`${style.signs.bullet} `, text, width);
 }
 
-export interface Resumed {
-	readonly unit: Unit;
-	readonly attemptKind: AttemptKind;
-	readonly position: number;
-	readonly asked: number;
-	readonly deckChanged: boolean;
-}
-
-export function renderResumed({ unit, attemptKind, position, asked, deckChanged }: Resumed, style: Style, width: number): string {
+export function renderResumed(
+	{ unit, attemptKind, position, asked, deckChanged }: NoticeOf<'resumed'>,
+	style: Style,
+	width: number,
+): string {
 	return [
 		...wrap(`Welcome back to the ${attemptKind} on ${quoted(unit.title, style)}.`, width).map(style.title),
 		...wrap(`You go on at question ${position} of ${asked}; every answer so far is kept.`, width),

@@ -9,6 +9,9 @@ import { command, heading } from './wording.ts';
 
 type HomeDeck = HomeReport['decks'][number];
 
+const welcome =
+	'Welcome. You read a section, take its quiz, see why you missed and where that is explained, and take a different quiz, until the unit is yours and the next one opens.';
+
 export function renderHome({ decks }: HomeReport, style: Style, columns: number): string {
 	const width = comfortable(columns);
 	const used = decks.filter((deck) => deck.used);
@@ -22,6 +25,7 @@ export function renderHome({ decks }: HomeReport, style: Style, columns: number)
 	}
 	return [
 		...heading('Gradus', style, width),
+		...(used.length > 0 ? [] : [...wrap(welcome, width), '']),
 		...used.flatMap((deck, index) => [...(index === 0 ? [] : ['']), ...usedDeck(deck, style, width)]),
 		...(unused.length === 0 ? [] : [...(used.length === 0 ? [] : ['']), style.dim('Not begun yet')]),
 		...unused.flatMap((deck) => unusedDeck(deck, style, width)),

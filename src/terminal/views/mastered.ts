@@ -1,24 +1,17 @@
 // Mastery: a small celebration, what opened, and what is worth a look even so.
 
-import type { Deck, Resource, Section, Unit } from '../../model/deck.ts';
+import type { NoticeOf } from '../../session/ports.ts';
 import { hanging, wrap } from '../layout.ts';
 import { safeLine } from '../safe.ts';
 import type { Style } from '../style.ts';
 import { resourceLines } from './prescription.ts';
 import { addressOf, command, quoted } from './wording.ts';
 
-export interface Mastered {
-	readonly deck: Deck;
-	readonly unit: Unit;
-	readonly opened: readonly Unit[];
-	/** Sections missed even so. */
-	readonly missed: readonly Section[];
-	readonly enrichment: readonly Resource[];
-	/** It had been mastered before. */
-	readonly retake: boolean;
-}
-
-export function renderMastered({ deck, unit, opened, missed, enrichment, retake }: Mastered, style: Style, width: number): string {
+export function renderMastered(
+	{ deck, unit, opened, missed, enrichment, retake }: NoticeOf<'mastered'>,
+	style: Style,
+	width: number,
+): string {
 	const { star } = style.signs;
 	const news = retake
 		? wrap(`${quoted(unit.title, style)} is still yours.`, width)

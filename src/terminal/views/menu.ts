@@ -51,7 +51,7 @@ export function actionText(action: Action, style: Style): string {
 			return action.retry ? `Take a new quiz: ${rule}` : `Take the quiz: ${rule}`;
 		}
 		case 'practice':
-			return `Practise with ${counted(action.questions, 'question')} and hints (does not count)`;
+			return `Practice with ${counted(action.questions, 'question')} and hints (does not count)`;
 		case 'unit':
 			return `Go to ${safeLine(action.unit.title)}${action.standing.state === 'mastered' ? ` ${signs.right} mastered` : ''}`;
 		case 'deck':

@@ -1,21 +1,15 @@
 // After a not-yet: what to look at again, and, for someone stuck, other ways in. Never a reproach, never a lock.
 
 import type { Prescription } from '../../model/decision.ts';
-import type { Deck, Resource, Section, Unit } from '../../model/deck.ts';
+import type { Deck, Resource, Unit } from '../../model/deck.ts';
+import type { NoticeOf } from '../../session/ports.ts';
 import { hanging, indent, wrap } from '../layout.ts';
 import { renderMarkdown } from '../markdown.ts';
 import { safeLine } from '../safe.ts';
 import type { Style } from '../style.ts';
 import { addressOf, command, counted, quoted, scoreOf } from './wording.ts';
 
-export interface PrescriptionPage {
-	readonly deck: Deck;
-	readonly unit: Unit;
-	readonly prescription: Prescription;
-	readonly sections: readonly Section[];
-}
-
-export function renderPrescription({ deck, unit, prescription, sections }: PrescriptionPage, style: Style, width: number): string {
+export function renderPrescription({ deck, unit, prescription, sections }: NoticeOf<'prescription'>, style: Style, width: number): string {
 	const titleOf = (id: string) => [...sections, ...unit.sections].find((section) => section.id === id)?.title ?? id;
 	const revisit = prescription.revisit.flatMap((each, index) =>
 		hanging(`${index + 1}  `, `${safeLine(titleOf(each.section))} (${each.missed} of ${each.asked} missed)`, width),

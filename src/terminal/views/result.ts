@@ -1,22 +1,13 @@
 // How an attempt went: the verdict in counts, section by section, and what was missing.
 
-import type { JudgedAttempt, Judgement, Need, Score, SectionScore, Shortfall, UnitStanding } from '../../model/decision.ts';
+import type { JudgedAttempt, SectionScore, Shortfall } from '../../model/decision.ts';
 import type { Unit } from '../../model/deck.ts';
+import type { NoticeOf } from '../../session/ports.ts';
 import { bar, pad, widthOf, wrap } from '../layout.ts';
 import type { Style } from '../style.ts';
 import { counted, heading, inARow, quoted, scoreOf, sectionTitle } from './wording.ts';
 
-export interface Result {
-	readonly unit: Unit;
-	readonly judgement: Judgement;
-	readonly need: Need;
-	readonly standing: UnitStanding;
-	readonly first?: Score;
-	readonly best?: Score;
-	readonly streak: number;
-}
-
-export function renderResult(result: Result, style: Style, width: number): string {
+export function renderResult(result: NoticeOf<'result'>, style: Style, width: number): string {
 	const { unit, judgement, need } = result;
 	const { signs } = style;
 	const verdict = judgement.qualifies
@@ -66,7 +57,7 @@ function sectionBars(sections: readonly SectionScore[], unit: Unit, style: Style
 	});
 }
 
-function standingLines({ judgement, need, standing, first, best, streak }: Result, width: number): string[] {
+function standingLines({ judgement, need, standing, first, best, streak }: NoticeOf<'result'>, width: number): string[] {
 	const lines: string[] = [];
 	const { passes } = need.rule;
 	if (judgement.qualifies && passes > 1 && streak < passes) {

@@ -1,22 +1,14 @@
 // The front page of a unit: what it takes, stated before anything is asked, and what one will be able to do.
 
 import type { UnitStanding } from '../../model/decision.ts';
-import type { Deck, Id, Unit } from '../../model/deck.ts';
+import type { NoticeOf } from '../../session/ports.ts';
 import { renderCodeSpans } from '../code.ts';
 import { hanging, wrap } from '../layout.ts';
 import { safeLine } from '../safe.ts';
 import type { Style } from '../style.ts';
 import { dotted, heading, ruleOf, scoreOf } from './wording.ts';
 
-export interface UnitPage {
-	readonly deck: Deck;
-	readonly unit: Unit;
-	readonly standing: UnitStanding;
-	/** Sections already read. */
-	readonly readings: ReadonlySet<Id>;
-}
-
-export function renderUnitPage({ deck, unit, standing, readings }: UnitPage, style: Style, width: number): string {
+export function renderUnitPage({ deck, unit, standing, readings }: NoticeOf<'unit'>, style: Style, width: number): string {
 	const place = deck.units.findIndex((each) => each.id === unit.id) + 1;
 	return [
 		...dotted([safeLine(deck.title), `unit ${place} of ${deck.units.length}`], style, width).map(style.dim),
