@@ -6,8 +6,10 @@ import { nearest } from '../deck/nearest.ts';
 import type { Deck } from '../model/deck.ts';
 import { emptyRecord } from '../session/empty-record.ts';
 import type { LearnerRecord } from '../session/ports.ts';
+import { safe } from '../terminal/safe.ts';
 import { createStyle, type Style } from '../terminal/style.ts';
 import { sizeOf } from '../terminal/terminal-io.ts';
+import { addressOf, command } from '../terminal/views/wording.ts';
 import { decksAtHand, findDeck, type ShelvedDeck } from './deck-shelf.ts';
 import { colorLevelOf, type Environment, speaksUnicode } from './environment.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
@@ -92,13 +94,13 @@ async function withNamedDeck(context: Context, name: string, use: (deck: Deck) =
 			return found.shelved.ok ? use(found.shelved.deck) : complainOfBrokenDeck(context, found.shelved);
 		case 'no-folder':
 			printer.complain(
-				`There is no folder ${await shown(name)}. Nothing was changed. Name a deck's folder, or a deck by its id: gradus decks list.`,
+				`There is no folder ${safe(name)}. Nothing was changed. Name a deck's folder, or a deck by its id: gradus decks list.`,
 			);
 			return exitCode.usage;
 		case 'unknown': {
 			const near = nearest(found.id, found.known);
 			const hint = near === undefined ? `Decks here: ${found.known.join(', ') || 'none'}.` : `Did you mean ${near}?`;
-			printer.complain(`There is no deck called ${await shown(found.id)}. ${hint}`);
+			printer.complain(`There is no deck called ${safe(found.id)}. ${hint}`);
 			return exitCode.usage;
 		}
 	}
@@ -114,12 +116,13 @@ export async function complainOfBrokenDeck(context: Context, broken: Extract<She
 	const { renderDiagnostics } = await import('../terminal/views/diagnostics.ts');
 	const { printer, style, width } = context;
 	printer.complain(renderDiagnostics(broken.diagnostics, broken.sources, style, width));
-	printer.complain(`The deck in ${await shown(broken.folder)} cannot be used until this is mended. Your record is untouched.`);
+	printer.complain(`The deck in ${safe(broken.folder)} cannot be used until this is mended. Your record is untouched.`);
 	return exitCode.failure;
 }
 
-/** Text from the command line or a path, fit for a terminal. */
-async function shown(text: string): Promise<string> {
-	const { safe } = await import('../terminal/safe.ts');
-	return safe(text);
+/** Among several decks, one that cannot be used is named in one line and does not keep the others from opening. */
+export function complainOfLeftOut({ printer }: Context, folder: string): void {
+	printer.complain(
+		`The deck in ${safe(folder)} has mistakes and was left out. See them with: ${command('check', addressOf({ id: folder }))}`,
+	);
 }

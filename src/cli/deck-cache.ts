@@ -2,11 +2,12 @@
 // very version, is undamaged, and every file it was made from still has the same bytes. It is safe to delete.
 
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { type DeckFolder, openDeckFolder } from '../deck/folder.ts';
 import type { Deck } from '../model/deck.ts';
+import { makeFolder } from '../store/make-folder.ts';
 import { programVersion } from './version.ts';
 
 interface Envelope {
@@ -37,7 +38,7 @@ export function storeDeck(file: string, deck: Deck, { filesRead }: DeckFolder): 
 	const envelope: Envelope = { program: programVersion, files: Object.fromEntries(filesRead), digest: sha256(text), deck: text };
 	const draft = `${file}.${process.pid}.draft`;
 	try {
-		mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+		makeFolder(dirname(file));
 		writeFileSync(draft, JSON.stringify(envelope), { mode: 0o600 });
 		renameSync(draft, file);
 	} catch {

@@ -1,6 +1,6 @@
 // The decks at hand: those that come with the program, those in the data folder, and any folder named by its path.
 
-import { readdirSync, realpathSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, isAbsolute, join, resolve, sep } from 'node:path';
 
 import { type DeckFolder, openDeckFolder } from '../deck/folder.ts';
@@ -105,8 +105,7 @@ function isPath(name: string): boolean {
 
 function isFolder(path: string): boolean {
 	try {
-		readdirSync(path);
-		return true;
+		return statSync(path).isDirectory();
 	} catch {
 		return false;
 	}

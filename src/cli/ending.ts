@@ -40,7 +40,7 @@ export function endingCode(context: Context, deck: Deck, ending: Ending): ExitCo
 			return exitCode.usage;
 		case 'nothing-to-practise':
 			printer.complain(
-				`There is nothing to practise in ${safe(ending.unit.title)} yet without using up questions that your attempts will need. Sit the quiz first: gradus quiz ${addressOf(deck)} ${ending.unit.id}`,
+				`There is nothing to practice in ${safe(ending.unit.title)} yet without using up questions that your attempts will need. Sit the quiz first: gradus quiz ${addressOf(deck)} ${ending.unit.id}`,
 			);
 			return exitCode.refused;
 	}

@@ -1,5 +1,7 @@
 // The first file that runs, kept small: what can be answered at once is answered before anything else is loaded.
 
+import { exitCode } from './exit-codes.ts';
+import { codeOnceWritten, createPrinter } from './printer.ts';
 import { programVersion } from './version.ts';
 
 /**
@@ -9,7 +11,9 @@ import { programVersion } from './version.ts';
  */
 export async function run(argv: readonly string[], packageFolder: string): Promise<void> {
 	if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-		process.stdout.write(`${programVersion}\n`);
+		const printer = createPrinter(process.stdout, process.stderr);
+		printer.print(programVersion);
+		process.exitCode = await codeOnceWritten(printer, exitCode.done);
 		return;
 	}
 	const { main, processEnvironment, endProcess } = await import('./main.ts');

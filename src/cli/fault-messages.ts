@@ -1,8 +1,17 @@
 // What went wrong with the record, in words: what happened, what is safe, what to do next.
 
 import type { OpenNotice, StoreFault } from '../store/index.ts';
+import { safe } from '../terminal/safe.ts';
 
 export function messageOfFault(fault: StoreFault): string {
+	return safe(wordingOfFault(fault));
+}
+
+export function messageOfNotice(notice: OpenNotice, path: string): string {
+	return safe(wordingOfNotice(notice, path));
+}
+
+function wordingOfFault(fault: StoreFault): string {
 	const { path } = fault;
 	switch (fault.kind) {
 		case 'locked':
@@ -18,13 +27,13 @@ export function messageOfFault(fault: StoreFault): string {
 		case 'read-only':
 			return `Gradus may not write ${fault.what === 'folder' ? 'in the folder of' : 'to'} the record at ${path}. Nothing was changed. Make it writable, or name another file with --db or GRADUS_DB.`;
 		case 'no-space':
-			return `The disk that holds the record at ${path} is full, so the last step could not be saved. Everything before it is safe. Free some space and run the command again.`;
+			return `The disk that holds the record at ${path} is full, so your last answer or step could not be saved. Every answer before it is safe. Free some space and run the command again: it goes on where you were.`;
 		case 'not-a-file':
 			return `The record should be a file, but ${path} is something else. Nothing was changed. Name a file with --db or GRADUS_DB.`;
 		case 'cannot-open':
 			return `The record at ${path} cannot be opened (${fault.detail}). Nothing was changed. See that its folder exists and is yours, or name another file with --db or GRADUS_DB.`;
 		case 'io':
-			return `The disk that holds the record at ${path} reported a fault (${fault.detail}). Everything saved before is safe. Check the disk, and run the command again.`;
+			return `The disk that holds the record at ${path} reported a fault (${fault.detail}), so your last answer or step could not be saved. Every answer before it is safe. Check the disk, and run the command again: it goes on where you were.`;
 		case 'native-module':
 			return `The part of Gradus that keeps the record is missing or was built for another Node (${fault.detail}). Your record is safe. Install Gradus again with the Node you run it with; if installing asked about scripts, allow them for better-sqlite3.`;
 		case 'migration':
@@ -34,7 +43,7 @@ export function messageOfFault(fault: StoreFault): string {
 	}
 }
 
-export function messageOfNotice(notice: OpenNotice, path: string): string {
+function wordingOfNotice(notice: OpenNotice, path: string): string {
 	switch (notice.kind) {
 		case 'rollback-journal':
 			return `The record at ${path} is on a disk without write-ahead logging. It works, a little more slowly; use one terminal at a time.`;

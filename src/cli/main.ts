@@ -3,19 +3,13 @@
 import type { StoreFault } from '../store/index.ts';
 import type { Environment } from './environment.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
-import { createPrinter, type Printer } from './printer.ts';
+import { codeOnceWritten, createPrinter, type Printer } from './printer.ts';
 
 export { endProcess, processEnvironment } from './process-environment.ts';
 
 export async function main(argv: readonly string[], environment: Environment): Promise<ExitCode> {
 	const printer = createPrinter(environment.output, environment.errors);
-	const code = await attempt(argv, environment, printer);
-	const { broken } = await printer.settled();
-	if (broken === undefined) return code;
-	printer.complain(
-		`What was asked for could not be written out in full (${broken}). Your record is safe. Free some space, or write elsewhere.`,
-	);
-	return exitCode.failure;
+	return codeOnceWritten(printer, await attempt(argv, environment, printer));
 }
 
 async function attempt(argv: readonly string[], environment: Environment, printer: Printer): Promise<ExitCode> {

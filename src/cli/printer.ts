@@ -1,5 +1,7 @@
 // Writing to the streams, with the writing checked: a full disk is told, a closed pipe is not.
 
+import { type ExitCode, exitCode } from './exit-codes.ts';
+
 export interface Printer {
 	/** A result, to standard output, with a line end. */
 	print(text: string): void;
@@ -36,4 +38,14 @@ export function createPrinter(output: NodeJS.WritableStream, errors: NodeJS.Writ
 			return broken === undefined ? {} : { broken };
 		},
 	};
+}
+
+/** The code to end with once all is written: `code`, or that of a failure, told, where something could not be. */
+export async function codeOnceWritten(printer: Printer, code: ExitCode): Promise<ExitCode> {
+	const { broken } = await printer.settled();
+	if (broken === undefined) return code;
+	printer.complain(
+		`What was asked for could not be written out in full (${broken}). Your record is safe. Free some space, or write elsewhere.`,
+	);
+	return exitCode.failure;
 }

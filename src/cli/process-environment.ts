@@ -11,6 +11,8 @@ import { type ExitCode, signalOf } from './exit-codes.ts';
 
 /** @param packageFolder where the program is installed. */
 export function processEnvironment(packageFolder: string): Environment {
+	// Where a file may grow no larger (`ulimit -f`), the write is to fail and be told; by itself, the signal ends the program without a word.
+	process.on('SIGXFSZ', () => {});
 	return {
 		variables: process.env,
 		platform: process.platform,

@@ -104,7 +104,7 @@ export function createProgram(printer: Printer, perform: (run: Run) => Promise<v
 	);
 	command(
 		'practice <deck> <unit>',
-		'practise the sections you missed, with hints; it does not count',
+		'practice on the sections you missed, with hints; it does not count',
 		'gradus practice mastery idea',
 	).action((deck: string, unit: string) =>
 		perform(async (context) => {

@@ -66,11 +66,11 @@ function readInside(folder: string, relativePath: string): FileReading {
 
 /** A pipe or a device is recognised before it is opened, since opening one may wait for ever. */
 function readRegular(target: string): FileReading {
-	if (!statSync(target).isFile()) return refused('not-a-file', statSync(target).isDirectory() ? 'a folder' : 'something else');
+	if (!statSync(target).isFile()) return refused('not-a-file', statSync(target).isDirectory() ? 'a folder' : 'a pipe or a device');
 	const file = openSync(target, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
 	try {
 		const { size } = fstatSync(file);
-		if (!fstatSync(file).isFile()) return refused('not-a-file', 'something else');
+		if (!fstatSync(file).isFile()) return refused('not-a-file', 'a pipe or a device');
 		const bytes = Buffer.alloc(Math.min(size, largestFile) + 1);
 		let length = 0;
 		while (length < bytes.length) {

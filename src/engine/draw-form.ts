@@ -150,7 +150,15 @@ export function formItem(candidate: Candidate, emphasis: boolean, chance: Chance
 }
 
 function shownOptions(question: Question, chance: Chance): readonly string[] {
-	if (question.type !== 'choice' && question.type !== 'multiple') return [];
-	const texts = question.options.map(({ text }) => text);
-	return question.fixed ? texts : chance.shuffle(texts);
+	switch (question.type) {
+		case 'choice':
+		case 'multiple': {
+			const texts = question.options.map(({ text }) => text);
+			return question.fixed ? texts : chance.shuffle(texts);
+		}
+		case 'true-false':
+		case 'text':
+		case 'number':
+			return [];
+	}
 }

@@ -1,13 +1,14 @@
 // Opens a learner's record, or says why not. What is there is looked at before anything is written: a file that is not
 // ours, or that a later version wrote, stays untouched. Nothing is ever deleted or overwritten.
 
-import { accessSync, chmodSync, closeSync, constants, mkdirSync, openSync, type Stats, statSync } from 'node:fs';
+import { accessSync, chmodSync, closeSync, constants, openSync, type Stats, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 import type { Instant } from '../model/attempt.ts';
 import { newestBackup } from './backup.ts';
 import { APPLICATION_ID, type Connection, chooseJournal, connect, patiently, waitOfOneTry } from './connect.ts';
 import { codeOf, faultOf, StoreError, type StoreFault } from './faults.ts';
+import { makeFolder } from './make-folder.ts';
 import { latestVersion, type Migrated, type Migration, migrate, newerThan, versionOf } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { SqliteRecord, type StoredRecord } from './record.ts';
@@ -98,17 +99,6 @@ function makeFile(path: string): string | undefined {
 		demandAccess(path);
 	}
 	return backup;
-}
-
-/** Step by step: Node's own `recursive` never returns where a parent answers that a folder in it cannot be (`/proc`). */
-function makeFolder(path: string): void {
-	if (statOf(path) !== undefined) return;
-	makeFolder(dirname(path));
-	try {
-		mkdirSync(path, 0o700);
-	} catch (error) {
-		if (codeOf(error) !== 'EEXIST') throw error;
-	}
 }
 
 function demandAccess(path: string): void {

@@ -1,9 +1,20 @@
 // Rows and their JSON columns, decoded field by field: what is not the shape it should be is reported, never passed on.
 // Only known keys are copied, so a stray one (`__proto__` among them) goes no further.
 
-import type { Answer, AskedQuestion, Attempt, AttemptSummary, Exposure, Instant, Outcome, Verdict } from '../model/attempt.ts';
-import type { Code, Id, NumberAcceptance, Option, Question, Rule, TextMatch } from '../model/deck.ts';
-import { type Decode, type Fields, fieldsOf, finite, integer, json, list, object, oneOf, text, truth, zeroOrOne } from './shapes.ts';
+import type {
+	Answer,
+	AskedQuestion,
+	Attempt,
+	AttemptKind,
+	AttemptSummary,
+	Exposure,
+	Familiarity,
+	Instant,
+	Outcome,
+	Verdict,
+} from '../model/attempt.ts';
+import type { Code, Id, NumberAcceptance, Option, Question, QuestionType, Rule, TextMatch } from '../model/deck.ts';
+import { type Decode, type Fields, fieldsOf, finite, integer, json, keyOf, list, object, oneOf, text, truth, zeroOrOne } from './shapes.ts';
 
 /* ── JSON columns ───────────────────────────────────────────────────────────────────────────────────────── */
 
@@ -31,6 +42,10 @@ const acceptance = object<NumberAcceptance>((f) => {
 	}
 });
 
+const questionType = keyOf<QuestionType>({ choice: true, multiple: true, 'true-false': true, text: true, number: true });
+
+const answerType = keyOf<Answer['type']>({ choice: true, multiple: true, 'true-false': true, text: true, number: true, 'dont-know': true });
+
 const question = object<Question>((f) => {
 	const base = {
 		id: f.need('id', text),
@@ -46,7 +61,7 @@ const question = object<Question>((f) => {
 		also: f.need('also', list(text)),
 		fingerprint: f.need('fingerprint', text),
 	};
-	const type = f.need('type', oneOf('choice', 'multiple', 'true-false', 'text', 'number'));
+	const type = f.need('type', questionType);
 	switch (type) {
 		case 'choice':
 		case 'multiple':
@@ -73,7 +88,7 @@ const snapshot: Decode<{ readonly question: Question; readonly options: readonly
 }));
 
 const answer = object<Answer>((f) => {
-	const type = f.need('type', oneOf('choice', 'multiple', 'true-false', 'text', 'number', 'dont-know'));
+	const type = f.need('type', answerType);
 	switch (type) {
 		case 'choice':
 			return { type, chosen: f.need('chosen', text) };
@@ -90,7 +105,7 @@ const answer = object<Answer>((f) => {
 	}
 });
 
-const verdictKind = oneOf('right', 'missed', 'dont-know');
+const verdictKind = keyOf<Verdict['kind']>({ right: true, missed: true, 'dont-know': true });
 
 const accepted = object((f) => ({ as: f.need('as', text), despite: f.need('despite', oneOf('accents', 'typos')) }));
 
@@ -123,7 +138,11 @@ export const encode = {
 
 /* ── Rows ───────────────────────────────────────────────────────────────────────────────────────────────── */
 
-const outcome: Decode<Outcome> = oneOf('finished', 'ended');
+const familiarity = keyOf<Familiarity>({ new: true, 'missed-before': true, again: true });
+
+const outcome = keyOf<Outcome>({ finished: true, ended: true });
+
+const attemptKind = keyOf<AttemptKind>({ quiz: true, practice: true, review: true, placement: true, exam: true });
 
 const ruleIn = (f: Fields): Rule => ({
 	benchmark: f.need('benchmark', integer),
@@ -134,7 +153,7 @@ const ruleIn = (f: Fields): Rule => ({
 const attemptHead = (f: Fields) => ({
 	id: f.need('id', text),
 	unit: f.need('unit', text),
-	kind: f.need('kind', oneOf('quiz', 'practice', 'review', 'placement', 'exam')),
+	kind: f.need('kind', attemptKind),
 	rule: ruleIn(f),
 	startedAt: f.need('started', integer),
 	...f.mayAs('finished', 'finishedAt', integer),
@@ -176,7 +195,7 @@ export function askedOf(row: unknown): AskedQuestion {
 		position: f.need('position', integer),
 		...f.need('snapshot', json(snapshot)),
 		reason: {
-			familiarity: f.need('familiarity', oneOf('new', 'missed-before', 'again')),
+			familiarity: f.need('familiarity', familiarity),
 			timesShown: f.need('times_shown', integer),
 			emphasis: f.need('emphasis', zeroOrOne),
 		},

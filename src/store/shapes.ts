@@ -27,6 +27,12 @@ export function oneOf<const T extends string | number>(...legal: readonly T[]): 
 	return (value, at) => legal.find((each) => each === value) ?? expected(`one of ${legal.join(', ')}`, at);
 }
 
+/** One of the keys. Written as a table of the union, so that the compiler misses a member that is forgotten here. */
+export function keyOf<T extends string>(table: Readonly<Record<T, true>>): Decode<T> {
+	const isKey = (value: unknown): value is T => typeof value === 'string' && Object.hasOwn(table, value);
+	return (value, at) => (isKey(value) ? value : expected(`one of ${Object.keys(table).join(', ')}`, at));
+}
+
 export function list<T>(decode: Decode<T>): Decode<readonly T[]> {
 	return (value, at) =>
 		Array.isArray(value) ? value.map((each: unknown, index) => decode(each, `${at}[${index}]`)) : expected('a list', at);

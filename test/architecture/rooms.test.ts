@@ -3,64 +3,9 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
+import { rooms } from './rooms.ts';
+
 const source = join(import.meta.dirname, '../../src');
-
-interface Room {
-	/** Other rooms, or single files of theirs, that may be imported. */
-	readonly mayImport: readonly string[];
-	/** Packages, as the beginning of the import's name. */
-	readonly packages: readonly string[];
-	/** Modules of Node; `only`: in these files alone. */
-	readonly node: 'none' | { readonly only: Readonly<Record<string, readonly string[]>> } | 'any';
-	readonly because: string;
-}
-
-const rooms: Readonly<Record<string, Room>> = {
-	model: { mayImport: [], packages: [], node: 'none', because: 'model holds the words of the field and imports nothing' },
-	engine: {
-		mayImport: ['model'],
-		packages: ['pure-rand', 're2js'],
-		node: 'none',
-		because: 'engine decides from its arguments alone: no clock, no chance of its own, no disk',
-	},
-	deck: {
-		mayImport: ['model', 'engine'],
-		packages: ['yaml', 'zod'],
-		node: {
-			only: {
-				'folder.ts': ['node:crypto', 'node:fs', 'node:path'],
-				'deck-files.ts': ['node:path'],
-				'fingerprint.ts': ['node:crypto'],
-				'load-deck.ts': ['node:crypto'],
-			},
-		},
-		because: 'deck turns text into a Deck and diagnostics, and touches the disk in folder.ts only',
-	},
-	session: {
-		mayImport: ['model', 'engine'],
-		packages: [],
-		node: 'none',
-		because: 'session is written against its ports, so that it can be sat by a script',
-	},
-	store: {
-		mayImport: ['model', 'session/ports.ts'],
-		packages: ['better-sqlite3'],
-		node: 'any',
-		because: 'store keeps facts, and knows neither decisions nor screens',
-	},
-	terminal: {
-		mayImport: ['model', 'session/ports.ts'],
-		packages: ['@inquirer/core', 'chalk', 'marked', 'highlight.js', 'fast-string-width', 'fast-wrap-ansi'],
-		node: { only: { 'guarded-prompt.ts': ['node:stream'] } },
-		because: 'terminal shows what it is given, and never sees a key before the answer is committed',
-	},
-	cli: {
-		mayImport: ['model', 'engine', 'deck', 'session', 'store', 'terminal'],
-		packages: ['commander', 'uuid'],
-		node: 'any',
-		because: 'cli is the composition root',
-	},
-};
 
 interface Import {
 	readonly room: string;

@@ -29,6 +29,8 @@ export interface PseudoTerminal {
 	shows(pattern: RegExp): Promise<string>;
 	resize(columns: number, rows: number): void;
 	kill(signal: NodeJS.Signals): void;
+	/** The window is closed: the terminal goes away from under the program. */
+	hangUp(): void;
 	readonly pid: number;
 	readonly ended: Promise<Ended>;
 	cursorIsHidden(): boolean;
@@ -63,7 +65,7 @@ export function openTerminal(
 	const pty = spawn(command, [...before, ...argv], {
 		cols: columns,
 		rows,
-		name: 'xterm-256color',
+		name: variables['TERM'] ?? 'xterm-256color',
 		cwd: variables['HOME'] ?? tmpdir(),
 		env: variables,
 	});
@@ -119,6 +121,9 @@ export function openTerminal(
 			terminal.resize(newColumns, newRows);
 		},
 		kill: (signal) => pty.kill(signal),
+		hangUp: () => {
+			if ('destroy' in pty && typeof pty.destroy === 'function') pty.destroy();
+		},
 		get pid() {
 			return pty.pid;
 		},

@@ -51,15 +51,25 @@ function relocated(diagnostic: Diagnostic, shown: (file: string) => string): Dia
 	};
 }
 
-/** The folder itself, or the nearest folders below it that have a `deck.yaml`; sorted. */
+/** The folder itself, or the nearest folders below it that have a `deck.yaml`; sorted. One that cannot be read may be a deck, and is reported. */
 function deckFolders(folder: string, depth: number): readonly string[] {
 	if (existsSync(join(folder, 'deck.yaml'))) return [folder];
 	if (depth === 0 || !isFolder(folder)) return [];
-	return readdirSync(folder, { withFileTypes: true })
+	const entries = entriesOf(folder);
+	if (entries === undefined) return [folder];
+	return entries
 		.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
 		.map(({ name }) => name)
 		.sort()
 		.flatMap((name) => deckFolders(join(folder, name), depth - 1));
+}
+
+function entriesOf(folder: string) {
+	try {
+		return readdirSync(folder, { withFileTypes: true });
+	} catch {
+		return undefined;
+	}
 }
 
 function isFolder(path: string): boolean {

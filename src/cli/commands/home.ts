@@ -6,7 +6,7 @@ import { learn } from '../../session/learn.ts';
 import type { Action, LearnerRecord } from '../../session/ports.ts';
 import { homeReport } from '../../session/reports.ts';
 import { renderHome } from '../../terminal/views/home.ts';
-import { type Context, withRecord, withRecordToRead } from '../context.ts';
+import { type Context, complainOfLeftOut, withRecord, withRecordToRead } from '../context.ts';
 import { decksAtHand } from '../deck-shelf.ts';
 import { endingCode } from '../ending.ts';
 import { isInteractive } from '../environment.ts';
@@ -51,12 +51,11 @@ function show({ printer, style, width }: Context, report: HomeReport): ExitCode 
 	return exitCode.done;
 }
 
-/** A deck that cannot be used is named in one line and does not keep the others from opening. */
-async function soundDecks({ environment, printer }: Context): Promise<readonly Deck[]> {
-	const shelved = await decksAtHand(environment);
+async function soundDecks(context: Context): Promise<readonly Deck[]> {
+	const shelved = await decksAtHand(context.environment);
 	return shelved.flatMap((entry) => {
 		if (entry.ok) return [entry.deck];
-		printer.complain(`The deck in ${entry.folder} has mistakes and was left out. See them with: gradus check ${entry.folder}`);
+		complainOfLeftOut(context, entry.folder);
 		return [];
 	});
 }

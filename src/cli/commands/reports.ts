@@ -7,7 +7,7 @@ import { renderDecks } from '../../terminal/views/decks.ts';
 import { renderHistory } from '../../terminal/views/history.ts';
 import { renderMap } from '../../terminal/views/map.ts';
 import { renderWhy } from '../../terminal/views/why.ts';
-import { type Context, withDeck, withRecordToRead } from '../context.ts';
+import { type Context, complainOfLeftOut, withDeck, withRecordToRead } from '../context.ts';
 import { decksAtHand } from '../deck-shelf.ts';
 import { endingCode } from '../ending.ts';
 import { type ExitCode, exitCode } from '../exit-codes.ts';
@@ -51,7 +51,7 @@ export async function decksCommand(context: Context, json: boolean): Promise<Exi
 	const shelved = await decksAtHand(context.environment);
 	const listings = shelved.flatMap((entry): readonly DeckListing[] => {
 		if (!entry.ok) {
-			context.printer.complain(`The deck in ${entry.folder} has mistakes and was left out. See them with: gradus check ${entry.folder}`);
+			complainOfLeftOut(context, entry.folder);
 			return [];
 		}
 		const { deck, folder, shipped } = entry;
