@@ -8,6 +8,7 @@ export type Variables = Readonly<Record<string, string | undefined>>;
 export interface Environment {
 	readonly variables: Variables;
 	readonly platform: NodeJS.Platform;
+	/** Absolute. Asking for it throws where the folder is no longer there. */
 	readonly workingFolder: string;
 	/** Where the program is installed: `decks/` and `dist/` lie in it. */
 	readonly packageFolder: string;

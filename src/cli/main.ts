@@ -29,6 +29,10 @@ async function complainOf(error: unknown, { variables }: Environment, printer: P
 		printer.complain(messageOfFault(error.fault));
 		return;
 	}
+	if (error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd') {
+		printer.complain('The folder you are in is no longer there. Nothing was changed. Go to another folder and run the command again.');
+		return;
+	}
 	const { safe } = await import('../terminal/safe.ts');
 	const detail = error instanceof Error ? error.message : String(error);
 	printer.complain(

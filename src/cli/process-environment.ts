@@ -16,7 +16,9 @@ export function processEnvironment(packageFolder: string): Environment {
 	return {
 		variables: process.env,
 		platform: process.platform,
-		workingFolder: process.cwd(),
+		get workingFolder() {
+			return process.cwd();
+		},
 		packageFolder,
 		homeFolder,
 		input: process.stdin,

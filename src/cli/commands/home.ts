@@ -24,9 +24,10 @@ export async function home(context: Context): Promise<ExitCode> {
 		const chosen = await sitDown(context, record, undefined, ({ examiner }) =>
 			examiner.choose({ about: { kind: 'home' }, actions: [first, ...others, { kind: 'stop' }] }),
 		);
-		if (chosen.kind === 'stop' && 'by' in chosen) return chosen.by === 'interrupt' ? exitCode.interrupted : exitCode.refused;
-		if (chosen.kind !== 'deck') return exitCode.done;
-		return goOn(context, record, decks, chosen);
+		if (chosen.kind === 'deck') return goOn(context, record, decks, chosen);
+		if (!('by' in chosen) || chosen.by === 'quit') return exitCode.done;
+		context.printer.complain('Stopped. Everything is kept. Go on with: gradus');
+		return chosen.by === 'interrupt' ? exitCode.interrupted : exitCode.refused;
 	});
 }
 
