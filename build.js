@@ -2,7 +2,7 @@
 // patterns, colours for code). CommonJS, because Node 20 starts one such file faster than a graph of modules.
 // Then reads the shipped decks once, so that a learner's first start does not have to.
 
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,8 @@ import { build } from 'esbuild';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const require = createRequire(import.meta.url);
+/** Built aside and put in place at the end, so that a program that is running never finds half of it. */
+const site = join(root, `.dist-${process.pid}`);
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** What the program imports by `import()` and is not worth loading at every start. */
@@ -44,7 +46,7 @@ async function bundle(name, source) {
 	const { metafile } = await build({
 		absWorkingDir: root,
 		entryPoints: [{ in: source, out: name }],
-		outdir: 'dist',
+		outdir: site,
 		outExtension: { '.js': '.cjs' },
 		bundle: true,
 		format: 'cjs',
@@ -75,8 +77,9 @@ function licencesOf(sources) {
 	return texts.join(`\n${'-'.repeat(80)}\n\n`);
 }
 
-rmSync(join(root, 'dist'), { recursive: true, force: true });
 const sources = [];
 for (const [name, source] of entries) sources.push(...(await bundle(name, source)));
-writeFileSync(join(root, 'dist/LICENSES.txt'), licencesOf(sources));
-if (existsSync(join(root, 'decks'))) await require('./dist/precompile.cjs').precompileShippedDecks(root);
+writeFileSync(join(site, 'LICENSES.txt'), licencesOf(sources));
+if (existsSync(join(root, 'decks'))) await require(join(site, 'precompile.cjs')).precompileShippedDecks(root, site);
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+renameSync(site, join(root, 'dist'));

@@ -9,13 +9,14 @@ import type { LearnerRecord } from '../session/ports.ts';
 import { safe } from '../terminal/safe.ts';
 import { createStyle, type Style } from '../terminal/style.ts';
 import { sizeOf } from '../terminal/terminal-io.ts';
-import { addressOf, command } from '../terminal/views/wording.ts';
+import { command } from '../terminal/views/wording.ts';
 import { decksAtHand, findDeck, type ShelvedDeck } from './deck-shelf.ts';
 import { colorLevelOf, type Environment, speaksUnicode } from './environment.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
 import { messageOfFault, messageOfNotice } from './fault-messages.ts';
 import { recordFileOf } from './folders.ts';
 import type { Printer } from './printer.ts';
+import { shellWord } from './shell-word.ts';
 
 /** One person, one record; several learners in one record are told apart by this name. */
 const learner = 'me';
@@ -81,7 +82,7 @@ export async function withDeck(
 	const shelved = await decksAtHand(context.environment);
 	const sound = shelved.flatMap((entry) => (entry.ok ? [entry.deck] : []));
 	const deck = sound.find(({ id }) => id === latest) ?? sound[0];
-	if (deck !== undefined) return use(deck);
+	if (deck !== undefined) return use(addressed(context, deck));
 	const [broken] = shelved;
 	return broken === undefined || broken.ok ? complainOfNoDecks(context) : complainOfBrokenDeck(context, broken);
 }
@@ -91,7 +92,7 @@ async function withNamedDeck(context: Context, name: string, use: (deck: Deck) =
 	const found = await findDeck(environment, name);
 	switch (found.kind) {
 		case 'found':
-			return found.shelved.ok ? use(found.shelved.deck) : complainOfBrokenDeck(context, found.shelved);
+			return found.shelved.ok ? use(addressed(context, found.shelved.deck, name)) : complainOfBrokenDeck(context, found.shelved);
 		case 'no-folder':
 			printer.complain(
 				`There is no folder ${safe(name)}. Nothing was changed. Name a deck's folder, or a deck by its id: gradus decks list.`,
@@ -104,6 +105,12 @@ async function withNamedDeck(context: Context, name: string, use: (deck: Deck) =
 			return exitCode.usage;
 		}
 	}
+}
+
+/** The deck with what a printed command must say to reach it again, and with this record. */
+export function addressed({ recordOption }: Context, deck: Deck, name = deck.id): Deck {
+	const record = recordOption === undefined ? [] : ['--db', shellWord(recordOption)];
+	return record.length === 0 && name === deck.id ? deck : { ...deck, address: [...record, shellWord(name)].join(' ') };
 }
 
 function complainOfNoDecks({ printer }: Context): ExitCode {
@@ -122,7 +129,5 @@ export async function complainOfBrokenDeck(context: Context, broken: Extract<She
 
 /** Among several decks, one that cannot be used is named in one line and does not keep the others from opening. */
 export function complainOfLeftOut({ printer }: Context, folder: string): void {
-	printer.complain(
-		`The deck in ${safe(folder)} has mistakes and was left out. See them with: ${command('check', addressOf({ id: folder }))}`,
-	);
+	printer.complain(`The deck in ${safe(folder)} has mistakes and was left out. See them with: ${command('check', shellWord(folder))}`);
 }

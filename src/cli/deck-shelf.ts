@@ -39,8 +39,7 @@ export async function findDeck(environment: Environment, name: string): Promise<
 	if (isPath(name)) {
 		const folder = resolve(environment.workingFolder, name);
 		if (!isFolder(folder)) return { kind: 'no-folder', path: name };
-		const shelved = await loadShelved(environment, { folder, shipped: false });
-		return { kind: 'found', shelved: shelved.ok ? { ...shelved, deck: { ...shelved.deck, address: name } } : shelved };
+		return { kind: 'found', shelved: await loadShelved(environment, { folder, shipped: false }) };
 	}
 	const places = placesOf(environment);
 	const likely = places.filter(({ folder }) => basename(folder) === name);
@@ -55,7 +54,7 @@ export async function findDeck(environment: Environment, name: string): Promise<
 async function loadShelved(environment: Environment, { folder, shipped }: Place): Promise<ShelvedDeck> {
 	const real = realpathSync(folder);
 	const copies = [
-		...(shipped ? [shippedCopy(environment.packageFolder, real)] : []),
+		...(shipped ? [shippedCopy(join(environment.packageFolder, 'dist'), real)] : []),
 		...[foldersOf(environment)].flatMap((folders) => (folders === undefined ? [] : [cacheFile(folders.cache, real)])),
 	];
 	for (const copy of copies) {
@@ -70,8 +69,8 @@ async function loadShelved(environment: Environment, { folder, shipped }: Place)
 }
 
 /** Where the build keeps its copy of a shipped deck. */
-export function shippedCopy(packageFolder: string, folder: string): string {
-	return join(packageFolder, 'dist', 'decks', `${basename(folder)}.json`);
+export function shippedCopy(site: string, folder: string): string {
+	return join(site, 'decks', `${basename(folder)}.json`);
 }
 
 /** YAML and schema are only loaded here: most starts do without them. */

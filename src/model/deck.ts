@@ -18,7 +18,7 @@ export interface Rule {
 
 export interface Deck {
 	readonly id: Id;
-	/** How a command line names it, where its id does not: the path it was opened by. */
+	/** How a command line names it, ready for a shell, where its id alone does not: the path it was opened by, the record it goes with. */
 	readonly address?: string;
 	readonly title: string;
 	readonly summary?: string;

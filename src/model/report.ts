@@ -58,6 +58,8 @@ export interface DeckReport {
 export interface HomeReport {
 	readonly decks: readonly {
 		readonly deck: Id;
+		/** As in `Deck`. */
+		readonly address?: string;
 		readonly title: string;
 		readonly summary?: string;
 		readonly units: number;

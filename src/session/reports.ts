@@ -18,6 +18,7 @@ export function homeReport(decks: readonly Deck[], record: LearnerRecord): HomeR
 				const progress = progressIn(deck, record);
 				return {
 					deck: deck.id,
+					...(deck.address === undefined ? {} : { address: deck.address }),
 					title: deck.title,
 					...(deck.summary === undefined ? {} : { summary: deck.summary }),
 					units: deck.units.length,

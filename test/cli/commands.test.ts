@@ -224,3 +224,14 @@ describe('the copy of a deck that has been read', () => {
 		expect(await titles()).toEqual(['New steps', 'Second steps']);
 	});
 });
+
+describe('a printed command', () => {
+	it('names deck and record as they were named, ready for a shell', async () => {
+		const { run, folder } = world();
+		cpSync(smallDeck, join(folder, 'my deck'), { recursive: true });
+		expect((await run(['map', './my deck', '--db', "Ada's.db"])).output).toContain(`gradus learn --db 'Ada'\\''s.db' './my deck'`);
+		expect((await run(['map', 'mastery'])).output).toContain('gradus learn mastery\n');
+		expect((await run(['--db', 'mine.db'])).output).toContain('gradus learn --db mine.db mastery');
+		expect((await run(['read', './my deck', 'second'])).errors).toContain(`gradus learn './my deck' first`);
+	});
+});

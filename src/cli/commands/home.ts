@@ -6,7 +6,7 @@ import { learn } from '../../session/learn.ts';
 import type { Action, LearnerRecord } from '../../session/ports.ts';
 import { homeReport } from '../../session/reports.ts';
 import { renderHome } from '../../terminal/views/home.ts';
-import { type Context, complainOfLeftOut, withRecord, withRecordToRead } from '../context.ts';
+import { addressed, type Context, complainOfLeftOut, withRecord, withRecordToRead } from '../context.ts';
 import { decksAtHand } from '../deck-shelf.ts';
 import { endingCode } from '../ending.ts';
 import { isInteractive } from '../environment.ts';
@@ -55,7 +55,7 @@ function show({ printer, style, width }: Context, report: HomeReport): ExitCode 
 async function soundDecks(context: Context): Promise<readonly Deck[]> {
 	const shelved = await decksAtHand(context.environment);
 	return shelved.flatMap((entry) => {
-		if (entry.ok) return [entry.deck];
+		if (entry.ok) return [addressed(context, entry.deck)];
 		complainOfLeftOut(context, entry.folder);
 		return [];
 	});

@@ -32,21 +32,24 @@ export function renderHome({ decks }: HomeReport, style: Style, columns: number)
 	].join('\n');
 }
 
-function usedDeck({ deck, title, units, mastered, next }: HomeDeck, style: Style, width: number): string[] {
+function usedDeck({ deck, address = deck, title, units, mastered, next }: HomeDeck, style: Style, width: number): string[] {
 	const { signs } = style;
 	return [
 		...wrap(safeLine(title), width).map(style.title),
 		...indent([...wrap(`${bar(mastered, units, Math.min(10, width - 4), style)} ${mastered} of ${units} units mastered`, width - 2)], 2),
 		...(next.kind === 'complete'
 			? hanging(`  ${signs.right} `, 'every unit mastered', width).map(style.right)
-			: [...hanging(`  ${signs.mark} `, nextText(next), width), ...indent(wrap(command('learn', deck), width - 4), 4).map(style.accent)]),
+			: [
+					...hanging(`  ${signs.mark} `, nextText(next), width),
+					...indent(wrap(command('learn', address), width - 4), 4).map(style.accent),
+				]),
 	];
 }
 
-function unusedDeck({ deck, title, summary, units }: HomeDeck, style: Style, width: number): string[] {
+function unusedDeck({ deck, address = deck, title, summary, units }: HomeDeck, style: Style, width: number): string[] {
 	return [
 		...hanging(`${style.signs.open} `, `${safeLine(title)} (${units} ${units === 1 ? 'unit' : 'units'})`, width),
 		...(summary === undefined ? [] : indent(wrap(safeLine(summary), width - 2), 2).map(style.dim)),
-		...indent(wrap(command('learn', deck), width - 2), 2).map(style.accent),
+		...indent(wrap(command('learn', address), width - 2), 2).map(style.accent),
 	];
 }

@@ -38,9 +38,9 @@ export function command(name: string, ...ids: readonly Id[]): string {
 	return ['gradus', name, ...ids.map(safeLine)].join(' ');
 }
 
-/** How a command names the deck, quoted for a shell where it must be. */
+/** How a command names the deck. */
 export function addressOf({ id, address = id }: { readonly id: Id; readonly address?: string }): string {
-	return /^[\w@%+=:,./-]+$/u.test(address) ? address : `'${address.replaceAll("'", "'\\''")}'`;
+	return address;
 }
 
 /** The title of one of the unit's sections; the id, where the unit no longer has it. */
