@@ -38,6 +38,11 @@ export function endingCode(context: Context, deck: Deck, ending: Ending): ExitCo
 				)}`,
 			);
 			return exitCode.usage;
+		case 'quiz-open':
+			printer.complain(
+				`You left a quiz on ${safe(ending.left.unitTitle)} at question ${ending.left.position} of ${ending.left.asked}, and practice would show what it asks. Finish or end the quiz first: gradus learn ${addressOf(deck)} ${ending.left.unit}`,
+			);
+			return exitCode.refused;
 		case 'nothing-to-practise':
 			printer.complain(
 				`There is nothing to practice in ${safe(ending.unit.title)} yet without using up questions that your attempts will need. Sit the quiz first: gradus quiz ${addressOf(deck)} ${ending.unit.id}`,

@@ -15,6 +15,11 @@ export function gradeNumber(question: NumberQuestion, answer: AnswerOf<'number'>
  * slack would take 0 for the charge of an electron, 1.602e-19.)
  */
 export function acceptsNumber(question: Pick<NumberQuestion, 'value' | 'accept'>, value: number): boolean {
+	const { accept, value: key } = question;
+	if (accept.kind === 'exact') {
+		if (Number.isSafeInteger(key) && Number.isSafeInteger(value)) return value === key;
+		return Math.abs(value - key) <= 8 * Number.EPSILON * Math.abs(key);
+	}
 	const { low, high } = bounds(question);
 	const slack = 1e-12 * Math.min(Number.MAX_VALUE, Math.max(Math.abs(low), Math.abs(high), Math.abs(question.value)));
 	return value >= low - slack && value <= high + slack;

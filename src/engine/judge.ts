@@ -43,12 +43,14 @@ function floorShortfall({ section, right, asked }: SectionScore, floor: number):
 function sectionScores(questions: AttemptSummary['questions']): readonly SectionScore[] {
 	const scores = new Map<Id, SectionScore>();
 	for (const { section, verdict } of questions) {
-		const score = scores.get(section) ?? { section, right: 0, asked: 0, dontKnow: 0 };
+		const score: SectionScore = scores.get(section) ?? { section, right: 0, asked: 0, dontKnow: 0 };
+		const unanswered = (score.unanswered ?? 0) + (verdict === undefined ? 1 : 0);
 		scores.set(section, {
 			section,
 			right: score.right + (verdict === 'right' ? 1 : 0),
 			asked: score.asked + 1,
 			dontKnow: score.dontKnow + (verdict === 'dont-know' ? 1 : 0),
+			...(unanswered === 0 ? {} : { unanswered }),
 		});
 	}
 	return [...scores.values()];
@@ -56,6 +58,10 @@ function sectionScores(questions: AttemptSummary['questions']): readonly Section
 
 /** Sections with a miss, most missed first, in order of appearance where equal. */
 export function missedSections({ sections }: Pick<Judgement, 'sections'>): readonly SectionScore[] {
-	const misses = ({ right, asked }: SectionScore) => asked - right;
-	return sections.filter((score) => misses(score) > 0).sort((a, b) => misses(b) - misses(a));
+	return sections.filter((score) => missesIn(score) > 0).sort((a, b) => missesIn(b) - missesIn(a));
+}
+
+/** Answered, and not right. */
+export function missesIn({ right, asked, unanswered = 0 }: SectionScore): number {
+	return asked - right - unanswered;
 }

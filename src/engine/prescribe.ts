@@ -3,7 +3,7 @@
 import type { AttemptSummary } from '../model/attempt.ts';
 import type { Prescription, Score, UnitStanding } from '../model/decision.ts';
 import type { Deck, Id, Unit } from '../model/deck.ts';
-import { missedSections } from './judge.ts';
+import { missedSections, missesIn } from './judge.ts';
 import { countsForMastery } from './standing.ts';
 
 /** Not-yets in a row after which other ways in are offered. */
@@ -16,8 +16,8 @@ export function prescribe(deck: Deck, unit: Unit, standing: UnitStanding, attemp
 	const place = new Map(unit.sections.map(({ id }, index) => [id, index]));
 	const revisit = [...missedSections(latest.judgement)]
 		.filter(({ section }) => place.has(section))
-		.sort((a, b) => b.asked - b.right - (a.asked - a.right) || (place.get(a.section) ?? 0) - (place.get(b.section) ?? 0))
-		.map(({ section, right, asked }) => ({ section, missed: asked - right, asked }));
+		.sort((a, b) => missesIn(b) - missesIn(a) || (place.get(a.section) ?? 0) - (place.get(b.section) ?? 0))
+		.map((score) => ({ section: score.section, missed: missesIn(score), asked: score.asked }));
 	const stuck = standing.notYetsInARow >= stuckAfter;
 	const weakest = stuck ? weakestPrerequisite(deck, unit, attempts) : undefined;
 	return { revisit, stuck, ...(weakest === undefined ? {} : { weakestPrerequisite: weakest }) };

@@ -82,9 +82,9 @@ function evidenceOf(unit: Unit, attempts: readonly AttemptSummary[]): Evidence {
 	};
 }
 
-/** Quizzes that have ended and in which something was answered; practice never counts. */
+/** Quizzes that have ended and of which something was shown: looking and leaving is no way round a miss. Practice never counts. */
 export function countsForMastery({ kind, outcome, questions }: AttemptSummary): boolean {
-	return kind === 'quiz' && outcome !== undefined && questions.some(({ verdict }) => verdict !== undefined);
+	return kind === 'quiz' && outcome !== undefined && questions.some(({ shown, verdict }) => shown === true || verdict !== undefined);
 }
 
 /** Highest share right, compared in integers; the earlier of equals. */

@@ -115,6 +115,8 @@ export interface AttemptSummary {
 	readonly questions: readonly {
 		readonly id: Id;
 		readonly section: Id;
+		/** Absent: never shown. */
+		readonly shown?: boolean;
 		/** Absent: not answered. */
 		readonly verdict?: Verdict['kind'];
 	}[];

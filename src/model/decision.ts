@@ -11,6 +11,8 @@ export interface Score {
 
 export interface SectionScore extends Score {
 	readonly section: Id;
+	/** Of the questions asked, how many have no answer; absent: none. They do not count as right, and were not missed either. */
+	readonly unanswered?: number;
 	/** Of the misses, how many were an honest "I don't know". */
 	readonly dontKnow: number;
 }

@@ -31,10 +31,12 @@ export async function attendAgain(session: Session, admission: Admission, attemp
 	return attend(session, admission, attempt);
 }
 
-/** Ends an attempt for good: a quiz in which something was answered counts as not yet; what was not shown stays unseen. */
-export function giveUp({ record, examiner, world }: Session, { unit }: Admission, attempt: Attempt): void {
+/** Ends an attempt for good: a quiz is judged by the answers it has; what was not shown stays unseen. */
+export function giveUp({ record, examiner, world }: Session, admission: Admission, attempt: Attempt): void {
+	const { unit } = admission;
 	record.finish(attempt.id, 'ended', world.now());
 	examiner.tell({ kind: 'gave-up', unit, attemptKind: attempt.kind });
+	if (attempt.kind === 'quiz') tellResult({ record, examiner }, admission, attempt);
 }
 
 async function attend(session: Session, admission: Admission, attempt: Attempt): Promise<Stop | undefined> {
@@ -51,13 +53,13 @@ function tellPractice({ record, examiner }: Session, { unit }: Admission, { id, 
 	examiner.tell({ kind: 'practice-done', unit, right, asked: asked.length });
 }
 
-/** Judged anew from the record: what is told is what was stored. */
-function tellResult({ record, examiner }: Session, admission: Admission, attempt: Attempt): void {
+/** Judged anew from the record: what is told is what was stored. Nothing, where the attempt does not count: no question of it was shown. */
+function tellResult({ record, examiner }: Pick<Session, 'record' | 'examiner'>, admission: Admission, attempt: Attempt): void {
 	const { deck, unit } = admission;
 	const progress = progressIn(deck, record);
 	const standing = standingIn(progress, unit.id);
 	const judged = standing.judged.find(({ id }) => id === attempt.id);
-	if (judged === undefined) throw new Error(`attempt ${attempt.id} was finished but not judged`);
+	if (judged === undefined) return;
 	examiner.tell({
 		kind: 'result',
 		unit,

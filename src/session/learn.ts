@@ -22,7 +22,9 @@ export type Ending =
 	| { readonly kind: 'closed'; readonly unit: Unit; readonly gate: Extract<Gate, { readonly open: false }> }
 	| { readonly kind: 'unknown-unit'; readonly unit: Id }
 	| { readonly kind: 'unknown-section'; readonly unit: Unit; readonly section: Id }
-	| { readonly kind: 'nothing-to-practise'; readonly unit: Unit };
+	| { readonly kind: 'nothing-to-practise'; readonly unit: Unit }
+	/** Practice shows keys, so it waits for the quiz that was left. */
+	| { readonly kind: 'quiz-open'; readonly left: LeftOpen };
 
 /**
  * Until the learner stops. Without a unit: what was left half done, else the first open unit that is not mastered.
@@ -56,7 +58,8 @@ export async function quiz(session: Session, deck: Deck, unit: Id): Promise<Endi
 /** Over the sections missed last time; over all of them where there are none. */
 export async function practise(session: Session, deck: Deck, unit: Id): Promise<Ending> {
 	return withAdmission(session, deck, unit, async (admission, progress) => {
-		const left = leftIn(progress, admission.unit, 'practice');
+		const left = leftIn(progress, admission.unit);
+		if (left?.kind === 'quiz') return { kind: 'quiz-open', left: leftOpen(deck, left) };
 		if (left !== undefined) return doneOrStopped(session, admission, await attendAgain(session, admission, left));
 		const begun = beginPractice(session, admission, missedLastTime(admission.standing));
 		if (begun === undefined) return { kind: 'nothing-to-practise', unit: admission.unit };
@@ -166,6 +169,7 @@ function doneOrStopped(session: Session, { deck, unit }: Admission, stop: Stop |
 }
 
 function stopped({ record }: Session, deck: Deck, by: Stop['by']): Ending {
-	const left = progressIn(deck, record).open.at(-1);
+	const { open, standings } = progressIn(deck, record);
+	const left = open.findLast(({ unit }) => standings.get(unit)?.gate.open === true);
 	return left === undefined ? { kind: 'stopped', by } : { kind: 'stopped', by, left: leftOpen(deck, left) };
 }

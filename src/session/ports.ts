@@ -42,11 +42,14 @@ export interface LearnerRecord {
 	/** Sections read, with the time of the latest reading. */
 	readings(deck: Id, unit: Id): ReadonlyMap<Id, Instant>;
 
-	/** One attempt of a kind may be open in a unit; where one is (another terminal was quicker), that one is returned instead. */
+	/**
+	 * One attempt of a kind may be open in a unit; where one is (another terminal was quicker), that one is returned instead. Practice
+	 * shows keys, so it never runs beside a quiz: an open quiz is returned instead of a practice, and a quiz ends an open practice.
+	 */
 	begin(attempt: NewAttempt): { readonly begun: boolean; readonly attempt: Attempt };
-	/** The exposure. Shown twice (after a resume) keeps the first time. */
-	show(id: AttemptId, position: number, at: Instant): void;
-	/** `already-answered`: another terminal was quicker, with its answer or with ending the attempt; what it did stands. */
+	/** The exposure. Shown twice (after a resume) keeps the first time. `ended`: the attempt is over, and nothing of it may be shown. */
+	show(id: AttemptId, position: number, at: Instant): 'shown' | 'ended';
+	/** With the last answer the attempt is finished, in the same step. `already-answered`: another terminal was quicker, with its answer or with ending the attempt; what it did stands. */
 	answer(id: AttemptId, position: number, answer: Answer, verdict: Verdict, at: Instant): 'committed' | 'already-answered';
 	/** Sets the outcome where there is none yet. */
 	finish(id: AttemptId, outcome: Outcome, at: Instant): void;
@@ -142,7 +145,6 @@ export interface Menu {
 		| { readonly kind: 'resume'; readonly deck: Deck; readonly unit: Unit }
 		| { readonly kind: 'after-not-yet'; readonly unit: Unit }
 		| { readonly kind: 'after-mastery'; readonly unit: Unit }
-		| { readonly kind: 'after-practice'; readonly unit: Unit }
 		| { readonly kind: 'deck-complete'; readonly deck: Deck }
 		| { readonly kind: 'home' };
 	readonly actions: readonly [Action, ...Action[]];
@@ -196,6 +198,7 @@ export type Notice =
 	  }
 	| { readonly kind: 'practice-done'; readonly unit: Unit; readonly right: number; readonly asked: number }
 	| { readonly kind: 'answered-elsewhere' }
+	| { readonly kind: 'ended-elsewhere'; readonly unit: Unit; readonly attemptKind: AttemptKind }
 	| { readonly kind: 'gave-up'; readonly unit: Unit; readonly attemptKind: AttemptKind };
 
 /** What a notice of one kind carries. */

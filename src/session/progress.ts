@@ -78,7 +78,8 @@ export function nextStep(progress: Progress): NextStep {
 	const unit = nextUnit(progress);
 	if (unit === undefined) return { kind: 'complete' };
 	const named = { unit: unit.id, unitTitle: unit.title };
-	const left = progress.open.findLast((attempt) => attempt.unit === unit.id);
+	const here = progress.open.filter((attempt) => attempt.unit === unit.id);
+	const left = here.find(({ kind }) => kind === 'quiz') ?? here[0];
 	if (left !== undefined) return { kind: 'resume', ...named, position: positionOf(left), asked: left.asked.length };
 	const begun = standingIn(progress, unit.id).judged.length > 0 || progress.summaries.some((attempt) => attempt.unit === unit.id);
 	return { kind: begun ? 'continue' : 'start', ...named };

@@ -30,13 +30,17 @@ export async function sit(session: Session, admission: Admission, attempt: Attem
 	for (const { position } of attempt.asked) {
 		const asked = current.asked[position - 1];
 		if (asked === undefined || asked.answer !== undefined) continue;
-		record.show(current.id, position, world.now());
+		if (record.show(current.id, position, world.now()) === 'ended') return endedElsewhere(session, admission, current);
 		const outcome = await askOne(session, admission, current, asked);
 		if (outcome.kind === 'stop') return outcome;
 		current = outcome.attempt;
-		if (current.outcome !== undefined) return { kind: 'finished' };
 	}
-	record.finish(current.id, 'finished', world.now());
+	return { kind: 'finished' };
+}
+
+/** What another terminal did stands; the result is told where there is one. */
+function endedElsewhere({ examiner }: Session, { unit }: Admission, { kind }: Attempt): { readonly kind: 'finished' } {
+	examiner.tell({ kind: 'ended-elsewhere', unit, attemptKind: kind });
 	return { kind: 'finished' };
 }
 
@@ -59,8 +63,9 @@ async function askOne(
 		}
 		const committed = record.answer(attempt.id, asked.position, reply.answer, grading.verdict, world.now());
 		if (committed === 'already-answered') {
-			examiner.tell({ kind: 'answered-elsewhere' });
-			return { kind: 'answered', attempt: record.attempt(attempt.id) ?? attempt };
+			const now = record.attempt(attempt.id) ?? attempt;
+			if (now.asked[asked.position - 1]?.answer !== undefined) examiner.tell({ kind: 'answered-elsewhere' });
+			return { kind: 'answered', attempt: now };
 		}
 		const answered = withAnswer(attempt, asked.position, reply.answer, grading.verdict);
 		const left = await explain(session, admission, answered, asked, reply.answer, grading.verdict);

@@ -2,6 +2,7 @@
 // anywhere and coming back leads to the same choice.
 
 import type { Admission } from '../engine/admit.ts';
+import { missedSections } from '../engine/judge.ts';
 import { prescribe } from '../engine/prescribe.ts';
 import type { Attempt, Instant } from '../model/attempt.ts';
 import type { Id, Section, Unit } from '../model/deck.ts';
@@ -67,12 +68,8 @@ function afterNotYet(record: LearnerRecord, admission: Admission, progress: Prog
 
 /** Onwards first; then what was missed even so; a retake takes nothing away. */
 function afterMastery(record: LearnerRecord, { deck, unit, standing }: Admission, progress: Progress): Menu {
-	const missed = new Set(
-		standing.judged
-			.at(-1)
-			?.judgement.sections.filter(({ right, asked }) => right < asked)
-			.map(({ section }) => section),
-	);
+	const latest = standing.judged.at(-1);
+	const missed = new Set(latest === undefined ? [] : missedSections(latest.judgement).map(({ section }) => section));
 	const readings = record.readings(deck.id, unit.id);
 	const since = latestJudgedEnd(progress, unit.id);
 	const reads: readonly Action[] = unit.sections

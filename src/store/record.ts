@@ -1,6 +1,6 @@
 // One learner's record over one connection: each call that writes is one committed transaction. No files and no schema here.
 
-import type { Answer, Attempt, AttemptId, AttemptSummary, Exposure, Instant, Outcome, Verdict } from '../model/attempt.ts';
+import type { Answer, Attempt, AttemptId, AttemptKind, AttemptSummary, Exposure, Instant, Outcome, Verdict } from '../model/attempt.ts';
 import type { Id } from '../model/deck.ts';
 import type { LearnerRecord, NewAttempt } from '../session/ports.ts';
 import { type Connection, patiently } from './connect.ts';
@@ -87,20 +87,27 @@ export class SqliteRecord implements StoredRecord {
 			...rule,
 			started: attempt.startedAt,
 		};
+		const at = { learner: this.#learner, deck, unit };
 		return this.#keep(() => {
+			// Practice shows keys: it never runs beside a quiz whose questions those may be.
+			const quiz = kind === 'practice' ? this.#openAttemptId({ ...at, kind: 'quiz' }) : undefined;
+			if (quiz !== undefined) return { begun: false, attempt: this.#found(quiz) };
+			const practice = kind === 'quiz' ? this.#openAttemptId({ ...at, kind: 'practice' }) : undefined;
+			if (practice !== undefined) this.#statements.finish.run({ id: practice, outcome: 'ended', at: attempt.startedAt });
 			const begun = this.#statements.addAttempt.run({ ...row, ordinal: this.#nextOrdinal() }).changes === 1;
 			if (begun) this.#addQuestions(attempt);
-			const open = this.#statements.openAttempt.get({ learner: this.#learner, deck, unit, kind });
-			const stored = open === undefined ? undefined : this.#find(textIn(open, 'id'));
-			if (stored === undefined) throw new Error(`The attempt id ${id} is taken.`);
-			return { begun, attempt: stored };
+			const open = this.#openAttemptId({ ...at, kind });
+			if (open === undefined) throw new Error(`The attempt id ${id} is taken.`);
+			return { begun, attempt: this.#found(open) };
 		});
 	}
 
-	show(id: AttemptId, position: number, at: Instant): void {
-		this.#keep(() => {
-			if (this.#place(id, position).shown) return;
-			this.#statements.show.run({ id, position, at, ordinal: this.#nextOrdinal() });
+	show(id: AttemptId, position: number, at: Instant): 'shown' | 'ended' {
+		return this.#keep(() => {
+			const { shown, ended } = this.#place(id, position);
+			if (ended) return 'ended';
+			if (!shown) this.#statements.show.run({ id, position, at, ordinal: this.#nextOrdinal() });
+			return 'shown';
 		});
 	}
 
@@ -112,7 +119,9 @@ export class SqliteRecord implements StoredRecord {
 			if (answered || ended) return 'already-answered';
 			if (!shown) throw new Error(`Question ${position} of attempt ${id} was never shown.`);
 			const { changes } = this.#statements.answer.run({ ...row, ordinal: this.#nextOrdinal() });
-			return changes === 1 ? 'committed' : 'already-answered';
+			if (changes !== 1) return 'already-answered';
+			if (this.#statements.unanswered.get({ id }) === undefined) this.#statements.finish.run({ id, outcome: 'finished', at });
+			return 'committed';
 		});
 	}
 
@@ -159,6 +168,22 @@ export class SqliteRecord implements StoredRecord {
 				snapshot: encode.snapshot({ question, options }),
 			});
 		}
+	}
+
+	#openAttemptId(where: {
+		readonly learner: string;
+		readonly deck: Id;
+		readonly unit: Id;
+		readonly kind: AttemptKind;
+	}): AttemptId | undefined {
+		const row = this.#statements.openAttempt.get(where);
+		return row === undefined ? undefined : textIn(row, 'id');
+	}
+
+	#found(id: AttemptId): Attempt {
+		const attempt = this.#find(id);
+		if (attempt === undefined) throw new Error(`There is no attempt ${id}.`);
+		return attempt;
 	}
 
 	#find(id: AttemptId): Attempt | undefined {

@@ -183,7 +183,12 @@ export function factOf(row: unknown): { readonly attempt: string; readonly fact:
 	const f = fieldsOf(row, 'question');
 	return {
 		attempt: f.need('attempt', text),
-		fact: { id: f.need('id', text), section: f.need('section', text), ...f.may('verdict', verdictKind) },
+		fact: {
+			id: f.need('id', text),
+			section: f.need('section', text),
+			...(f.need('shown', zeroOrOne) ? { shown: true } : {}),
+			...f.may('verdict', verdictKind),
+		},
 	};
 }
 

@@ -6,7 +6,7 @@ export function statementsOf<T>(prepare: (sql: string) => T) {
 		attemptsOfDeck: prepare(`SELECT * FROM attempt WHERE learner = :learner AND deck = :deck ORDER BY ordinal`),
 
 		factsOfDeck: prepare(`
-			SELECT q.attempt, q.question AS id, q.section, q.verdict
+			SELECT q.attempt, q.question AS id, q.section, q.verdict, q.shown_ordinal IS NOT NULL AS shown
 			FROM attempt a JOIN question q ON q.attempt = a.id
 			WHERE a.learner = :learner AND a.deck = :deck
 			ORDER BY a.ordinal, q.position`),
@@ -80,6 +80,8 @@ export function statementsOf<T>(prepare: (sql: string) => T) {
 			UPDATE question
 			SET answer = :answer, verdict = :verdict, verdict_detail = :detail, answered = :at, answered_ordinal = :ordinal
 			WHERE attempt = :id AND position = :position AND answered IS NULL`),
+
+		unanswered: prepare(`SELECT 1 FROM question WHERE attempt = :id AND answered_ordinal IS NULL LIMIT 1`),
 
 		finish: prepare(`UPDATE attempt SET outcome = :outcome, finished = :at WHERE id = :id AND outcome IS NULL`),
 

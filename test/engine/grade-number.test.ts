@@ -133,3 +133,12 @@ describe('every key', () => {
 		);
 	});
 });
+
+describe('an exact key', () => {
+	it('takes no neighbouring integer, however large it is', () => {
+		for (const key of [2 ** 40, 10 ** 15, Number.MAX_SAFE_INTEGER]) {
+			expect(outcomeOfTyped(number(key), String(key))).toBe('right');
+			expect(outcomeOfTyped(number(key), String(key - 1))).toBe('missed');
+		}
+	});
+});

@@ -158,7 +158,7 @@ describe('an attempt', () => {
 describe('missed sections', () => {
 	it('come most missed first, in order of appearance where equal, and only where something was missed', () => {
 		const judgement = judged({ a: '+-', b: '++', c: '--', d: '?+', e: '-.-' });
-		expect(missedSections(judgement).map(({ section }) => section)).toEqual(['e', 'c', 'a', 'd']);
+		expect(missedSections(judgement).map(({ section }) => section)).toEqual(['c', 'e', 'a', 'd']);
 	});
 });
 

@@ -101,18 +101,38 @@ describe('the main loop', () => {
 		await learn(session, deck);
 		expect(menus.map(({ actions }) => actions.map(({ kind }) => kind))).toEqual([
 			['resume', 'give-up', 'stop'],
-			['read', 'read', 'practice', 'quiz', 'stop'],
+			['practice', 'quiz', 'stop'],
 		]);
 		const report = deckReport(deck, room.record).units[0]?.standing;
 		expect(report).toMatchObject({ state: 'open', notYetsInARow: 1, best: { right: 2, asked: 10 } });
 		expect(report?.fresh).toBe(27);
 	});
 
-	it('leaves no trace of an attempt that was given up before anything was answered', async () => {
+	it('counts looking at a question and giving up as not yet, and calls nothing missed that was not answered', async () => {
 		const room = sittingRoom();
 		await quiz(room.seat({ deck, say: () => interrupt }), deck, 'first');
-		await learn(room.seat({ deck, pick: (menu) => firstOf(menu, 'give-up') }), deck);
-		expect(deckReport(deck, room.record).units[0]?.standing.judged).toEqual([]);
+		const session = room.seat({ deck, pick: (menu) => firstOf(menu, 'give-up') });
+		await learn(session, deck);
+		expect(deckReport(deck, room.record).units[0]?.standing).toMatchObject({ notYetsInARow: 1, best: { right: 0, asked: 10 }, fresh: 29 });
+		expect(session.examiner.transcript.filter((line) => /^(gave-up|result|prescription)/u.test(line))).toEqual([
+			'gave-up',
+			'result 0 of 10, needs 9: not yet',
+		]);
+	});
+
+	it('tells mastery when an attempt is given up after the benchmark was met', async () => {
+		const room = sittingRoom();
+		await quiz(room.seat({ deck, say: (_, { where }) => (where.position === 10 ? interrupt : 'right') }), deck, 'first');
+		const session = room.seat({ deck, pick: (menu) => firstOf(menu, 'give-up') });
+		await learn(session, deck);
+		expect(session.examiner.transcript).toContain('mastered first, opened: second');
+	});
+
+	it('counts an attempt whose last verdict was left without a key press', async () => {
+		const room = sittingRoom();
+		const session = room.seat({ deck, afterVerdict: ({ where }) => (where.position === 10 ? interrupt : 'next') });
+		expect(await quiz(session, deck, 'first')).toEqual({ kind: 'stopped', by: 'interrupt' });
+		expect(deckReport(deck, room.record).units.map(({ standing }) => standing.state)).toEqual(['mastered', 'open']);
 	});
 
 	it('says that all is mastered, and lets one go back to any unit', async () => {
@@ -132,7 +152,7 @@ describe('an answer', () => {
 	it('is committed before its verdict is told, and its question before it is asked', async () => {
 		const room = sittingRoom();
 		const seen: string[] = [];
-		const open = () => room.record.openAttempts('deck')[0]?.asked ?? [];
+		const open = () => room.record.attempt(room.record.summaries('deck')[0]?.id ?? '')?.asked ?? [];
 		const session = room.seat({
 			deck,
 			onAsk: ({ where }) => {
@@ -302,7 +322,41 @@ describe('practice', () => {
 	});
 });
 
+describe('a quiz that was left', () => {
+	it('keeps practice out, which would show its keys', async () => {
+		const room = sittingRoom();
+		await quiz(room.seat({ deck, say: () => interrupt }), deck, 'first');
+		const session = room.seat({ deck });
+		expect(await practise(session, deck, 'first')).toMatchObject({ kind: 'quiz-open', left: { position: 1, asked: 10 } });
+		expect(session.examiner.transcript).toEqual([]);
+	});
+
+	it('ends a practice that was left before it', async () => {
+		const room = sittingRoom();
+		await practise(room.seat({ deck, say: () => interrupt }), deck, 'first');
+		await quiz(room.seat({ deck, say: () => interrupt }), deck, 'first');
+		expect(room.record.openAttempts('deck').map(({ kind }) => kind)).toEqual(['quiz']);
+	});
+});
+
 describe('two terminals', () => {
+	it('tell of an attempt that the other has ended, and ask nothing more of it', async () => {
+		const room = sittingRoom();
+		const session = room.seat({
+			deck,
+			say: () => {
+				room.record.finish(room.record.openAttempts('deck')[0]?.id ?? '', 'ended', 1);
+				return 'right';
+			},
+		});
+		expect(await quiz(session, deck, 'first')).toEqual({ kind: 'done', unit: 'first' });
+		expect(session.examiner.transcript.slice(1)).toEqual([
+			expect.stringMatching(/^ask 1/u),
+			'ended-elsewhere',
+			'result 0 of 10, needs 9: not yet',
+		]);
+	});
+
 	it('let the quicker answer stand, and the other goes on with the next question', async () => {
 		const room = sittingRoom();
 		const slow = room.seat({

@@ -119,6 +119,7 @@ function lineOf(notice: Notice): string {
 			return `unit ${notice.unit.id}: ${notice.standing.state}`;
 		case 'gave-up':
 		case 'answered-elsewhere':
+		case 'ended-elsewhere':
 			return notice.kind;
 	}
 }

@@ -50,11 +50,31 @@ describe('an attempt', () => {
 		const record = opened(temporaryFile());
 		const first = record.begin(newAttempt()).attempt;
 		expect(record.begin(newAttempt({ id: attemptId(2), seed: 7 }))).toStrictEqual({ begun: false, attempt: first });
-		expect(record.begin(newAttempt({ id: attemptId(3), kind: 'practice' })).begun).toBe(true);
 		expect(record.begin(newAttempt({ id: attemptId(4), unit: 'branches' })).begun).toBe(true);
 		record.finish(first.id, 'ended', 2_000);
 		expect(record.begin(newAttempt({ id: attemptId(5) })).begun).toBe(true);
-		expect(record.openAttempts('git').map((attempt) => attempt.id)).toEqual([3, 4, 5].map(attemptId));
+		expect(record.openAttempts('git').map((attempt) => attempt.id)).toEqual([4, 5].map(attemptId));
+	});
+
+	it('of practice gives way to a quiz: the open quiz is returned instead, and a new quiz ends it', () => {
+		const record = opened(temporaryFile());
+		const practice = record.begin(newAttempt({ id: attemptId(1), kind: 'practice' })).attempt.id;
+		const quiz = record.begin(newAttempt({ id: attemptId(2) })).attempt;
+		expect(record.attempt(practice)?.outcome).toBe('ended');
+		expect(record.show(practice, 1, 1_100)).toBe('ended');
+		expect(record.attempt(practice)?.asked[0]?.shownAt).toBeUndefined();
+		expect(record.begin(newAttempt({ id: attemptId(3), kind: 'practice' }))).toStrictEqual({ begun: false, attempt: quiz });
+	});
+
+	it('is finished by its last answer, in one step', () => {
+		const record = opened(temporaryFile());
+		const { id } = record.begin(newAttempt({ items: [itemOf(CHOICE), itemOf(MULTIPLE)] })).attempt;
+		for (const position of [2, 1]) {
+			expect(record.attempt(id)?.outcome).toBeUndefined();
+			record.show(id, position, 1_100);
+			record.answer(id, position, { type: 'dont-know' }, { kind: 'dont-know' }, 1_200);
+		}
+		expect(record.attempt(id)).toMatchObject({ outcome: 'finished', finishedAt: 1_200 });
 	});
 
 	it('is refused when it asks nothing, and leaves no trace', () => {
@@ -211,7 +231,7 @@ describe('summaries', () => {
 				finishedAt: 9_300,
 				outcome: 'ended',
 				questions: [
-					{ id: 'points-at', section: 'commits', verdict: 'missed' },
+					{ id: 'points-at', section: 'commits', shown: true, verdict: 'missed' },
 					{ id: 'stores', section: 'commits' },
 				],
 			},
@@ -234,6 +254,7 @@ describe('exposures', () => {
 		record.show(quiz, 2, 1_100);
 		record.show(quiz, 1, 1_200);
 		record.answer(quiz, 1, DIFF, MISSED, 1_300);
+		record.finish(quiz, 'ended', 1_350);
 		const practice = record.begin(newAttempt({ id: attemptId(2), kind: 'practice', items: [itemOf(CHOICE)] })).attempt.id;
 		record.show(practice, 1, 50);
 		const elsewhere = record.begin(newAttempt({ id: attemptId(3), unit: 'branches' })).attempt.id;
@@ -249,10 +270,10 @@ describe('exposures', () => {
 	it('take the verdict given last, though its question was shown first and the clock went back', () => {
 		const record = opened(temporaryFile());
 		const quiz = record.begin(newAttempt({ items: [itemOf(CHOICE)] })).attempt.id;
-		const practice = record.begin(newAttempt({ id: attemptId(2), kind: 'practice', items: [itemOf(CHOICE)] })).attempt.id;
+		const review = record.begin(newAttempt({ id: attemptId(2), kind: 'review', items: [itemOf(CHOICE)] })).attempt.id;
 		record.show(quiz, 1, 1_000);
-		record.show(practice, 1, 1_100);
-		record.answer(practice, 1, DIFF, MISSED, 1_200);
+		record.show(review, 1, 1_100);
+		record.answer(review, 1, DIFF, MISSED, 1_200);
 		record.answer(quiz, 1, TREE, RIGHT, 7);
 		expect(record.exposures('git', 'snapshots')).toMatchObject([{ timesShown: 2, lastVerdict: 'right' }]);
 	});

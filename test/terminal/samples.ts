@@ -178,6 +178,7 @@ export const right: FeedbackView = {
 
 export const notices: Readonly<Record<Notice['kind'], Notice>> = {
 	unit: { kind: 'unit', deck, unit: snapshots, standing: tried, readings: new Set(['commits']) },
+	'ended-elsewhere': { kind: 'ended-elsewhere', unit: snapshots, attemptKind: 'quiz' },
 	form: {
 		kind: 'form',
 		deck,

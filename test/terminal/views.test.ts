@@ -61,7 +61,7 @@ describe('the pictures at 80 columns', () => {
 			is asked twice or more.
 			• 7 new · 2 missed before · 1 again
 			• more than usual from “What a commit stores”, missed last time
-			• “Trees and blobs” has only 3 questions; 2 were asked elsewhere"
+			• “Trees and blobs” has too few questions for its share; 2 come from elsewhere"
 		`);
 	});
 

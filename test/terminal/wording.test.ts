@@ -150,7 +150,7 @@ describe('the words for what is odd', () => {
 		] as const;
 		expect(actions.map((action) => actionText(action, style)).join('\n')).toMatchInlineSnapshot(`
 			"Go on with the quiz on Commits are snapshots, question 4 of 10
-			End that attempt: it counts as not yet, and what you have not seen stays unseen
+			End that attempt: it is judged by the answers it has, and what you have not seen stays unseen
 			End that practice
 			Read: What a commit stores (2 of 3 missed) ✓ read
 			Read: What a commit stores
@@ -169,7 +169,6 @@ describe('the words for what is odd', () => {
 			{ kind: 'resume', deck, unit: snapshots },
 			{ kind: 'after-not-yet', unit: snapshots },
 			{ kind: 'after-mastery', unit: snapshots },
-			{ kind: 'after-practice', unit: snapshots },
 			{ kind: 'deck-complete', deck },
 			{ kind: 'home' },
 		] as const;
@@ -178,7 +177,6 @@ describe('the words for what is odd', () => {
 			You left “Commits are snapshots” half done.
 			How would you like to go on?
 			What next?
-			How would you like to go on?
 			You have mastered every unit of “Git from the inside”.
 			Where would you like to go?"
 		`);

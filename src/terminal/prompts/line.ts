@@ -84,9 +84,15 @@ function command(state: LineState, text: string, config: LineConfig): Step<LineS
 	return stay({ ...common.state, help: listing, commanding: listing });
 }
 
+/** Characters; more are not taken. */
+const longestLine = 2_000;
+
+/** Only the last character can join with what comes: a mark, a part of an emoji. */
 function typed(state: LineState, text: string): LineState {
-	const before = [...graphemes.segment([...state.before, text].join(''))].map((each) => each.segment);
-	return { ...state, before };
+	if (state.before.length + state.after.length >= longestLine) return { ...state, note: `That is as long as an answer may be.` };
+	const kept = state.before.slice(0, -1);
+	const changed = [...(state.before.at(-1) ?? ''), text].join('');
+	return { ...state, before: [...kept, ...[...graphemes.segment(changed)].map((each) => each.segment)] };
 }
 
 function edited(state: LineState, key: Key): LineState {

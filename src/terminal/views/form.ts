@@ -40,7 +40,7 @@ function emphasisLines(quotas: readonly Quota[], unit: Unit, style: Style, width
 
 function spillLines(quota: Quota, unit: Unit, style: Style, width: number): string[] {
 	const title = quoted(sectionTitle(unit, quota.section), style);
-	const text = `${title} has only ${counted(quota.asked, 'question')}; ${quota.spilled} ${quota.spilled === 1 ? 'was' : 'were'} asked elsewhere`;
+	const text = `${title} has too few questions for its share; ${quota.spilled} ${quota.spilled === 1 ? 'comes' : 'come'} from elsewhere`;
 	return hanging(`${style.signs.bullet} `, text, width);
 }
 

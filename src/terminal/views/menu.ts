@@ -22,8 +22,6 @@ function titleOf(about: Menu['about'], style: Style): string {
 			return 'How would you like to go on?';
 		case 'after-mastery':
 			return 'What next?';
-		case 'after-practice':
-			return 'How would you like to go on?';
 		case 'deck-complete':
 			return `You have mastered every unit of ${quoted(about.deck.title, style)}.`;
 		case 'home':
@@ -40,7 +38,7 @@ export function actionText(action: Action, style: Style): string {
 		case 'give-up':
 			return action.attemptKind === 'practice'
 				? 'End that practice'
-				: 'End that attempt: it counts as not yet, and what you have not seen stays unseen';
+				: 'End that attempt: it is judged by the answers it has, and what you have not seen stays unseen';
 		case 'read': {
 			const why = action.prescribed === undefined ? '' : ` (${action.prescribed.missed} of ${action.prescribed.asked} missed)`;
 			return `Read: ${safeLine(action.section.title)}${why}${action.done ? ` ${signs.right} read` : ''}`;

@@ -28,11 +28,16 @@ export function renderNotice(notice: Notice, style: Style, width: number): strin
 			return renderPracticeDone(notice, style, width);
 		case 'answered-elsewhere':
 			return wrap('This question was answered in another terminal meanwhile. That answer stands; you go on from there.', width).join('\n');
+		case 'ended-elsewhere':
+			return wrap(
+				`The ${notice.attemptKind} on ${quoted(notice.unit.title, style)} was ended in another terminal meanwhile. What was answered is kept.`,
+				width,
+			).join('\n');
 		case 'gave-up':
 			return wrap(
 				notice.attemptKind === 'practice'
 					? `The practice on ${quoted(notice.unit.title, style)} is over.`
-					: `The attempt on ${quoted(notice.unit.title, style)} is over. With an answer in it, it counts as not yet; questions you had not seen stay unseen.`,
+					: `The attempt on ${quoted(notice.unit.title, style)} is over, and judged by the answers it has. Questions you had not seen stay unseen.`,
 				width,
 			).join('\n');
 	}

@@ -60,7 +60,7 @@ function sectionBars(sections: readonly SectionScore[], unit: Unit, style: Style
 function standingLines({ judgement, need, standing, first, best, streak }: NoticeOf<'result'>, width: number): string[] {
 	const lines: string[] = [];
 	const { passes } = need.rule;
-	if (judgement.qualifies && passes > 1 && streak < passes) {
+	if (judgement.qualifies && standing.state !== 'mastered' && passes > 1 && streak < passes) {
 		lines.push(
 			`That is ${streak} of ${passes} in a row. ${passes - streak === 1 ? 'Once more' : `${passes - streak} more`}, and the unit is mastered.`,
 		);

@@ -1,7 +1,7 @@
 // The phrases that several views share, so that the same thing is said in the same words everywhere. Counts, never percentages.
 
 import type { Need, Score } from '../../model/decision.ts';
-import type { Id, Unit } from '../../model/deck.ts';
+import type { Id, Rule, Unit } from '../../model/deck.ts';
 import { hanging, widthOf, wrap } from '../layout.ts';
 import { safeLine } from '../safe.ts';
 import type { Style } from '../style.ts';
@@ -19,8 +19,12 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 /** `9 of 10 right, twice in a row, and at least 1 right in each section that is asked twice or more` */
 export function ruleOf(need: Need): string {
 	const { rule } = need;
-	const floor = rule.floor > 0 ? `, and at least ${rule.floor} right in each section that is asked twice or more` : '';
-	return `${shortRuleOf(need)}${floor}`;
+	return `${shortRuleOf(need)}${rule.floor > 0 ? `, and ${floorOf(rule)}` : ''}`;
+}
+
+/** `at least 3 right (or all) in each section that is asked twice or more` */
+export function floorOf({ floor }: Rule): string {
+	return `at least ${floor} right${floor > 2 ? ' (or all)' : ''} in each section that is asked twice or more`;
 }
 
 /** `9 of 10 right, twice in a row`: without the floor. */
