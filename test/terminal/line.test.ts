@@ -180,3 +180,24 @@ describe('the line prompt', () => {
 		expect(await prompt).toMatchObject({ value: { given: 'a\u202ebc' } });
 	});
 });
+
+describe('a line that grows', () => {
+	const program = line({ style: createStyle({ colorLevel: 0, unicode: true }), hints: [] });
+	const size = { columns: 80, rows: 24 };
+	const typedBy = (texts: readonly string[]) =>
+		texts.reduce((state, text) => {
+			const step = program.press(state, { name: text, text, ctrl: false, meta: false, pasted: false }, size);
+			if (step.kind === 'done') throw new Error('a letter ended the line');
+			return step.state;
+		}, program.initial);
+
+	it('takes no more than an answer may hold, and says so', () => {
+		const state = typedBy(Array.from({ length: 2_100 }, () => 'x'));
+		expect(state.before).toHaveLength(2_000);
+		expect(program.draw(state, size).lines.join('\n')).toContain('as long as an answer may be');
+	});
+
+	it('joins a mark and the parts of an emoji to the character before', () => {
+		expect(typedBy(['e', '\u0301', '👨', '\u200d', '👩', 'x']).before).toEqual(['e\u0301', '👨\u200d👩', 'x']);
+	});
+});
