@@ -43,9 +43,11 @@ export function deckReport(deck: Deck, record: LearnerRecord): DeckReport {
 	};
 }
 
-/** @param decks whose titles and rules are known; attempts of other decks are listed by id, unjudged. */
-export function historyReport(decks: readonly Deck[], record: LearnerRecord): HistoryReport {
-	return { entries: decks.flatMap((deck) => historyOf(progressIn(deck, record))).sort((a, b) => a.startedAt - b.startedAt) };
+/** @param others decks that are not at hand: their attempts are listed by id, unjudged. */
+export function historyReport(decks: readonly Deck[], record: LearnerRecord, others: readonly Id[] = []): HistoryReport {
+	const known = decks.flatMap((deck) => historyOf(progressIn(deck, record)));
+	const unknown = others.flatMap((deck) => record.summaries(deck).map((attempt) => historyEntry(deck, attempt.unit, attempt, undefined)));
+	return { entries: [...known, ...unknown].sort((a, b) => a.startedAt - b.startedAt) };
 }
 
 /** @returns undefined for a unit that the deck does not have. */
@@ -95,22 +97,19 @@ function unitReport(progress: Progress, unit: Unit, record: LearnerRecord): Unit
 }
 
 function historyOf({ deck, summaries, standings }: Progress): readonly HistoryEntry[] {
-	return summaries.map((attempt) =>
-		historyEntry(
-			deck,
-			attempt,
-			standings.get(attempt.unit)?.judged.find(({ id }) => id === attempt.id),
-		),
-	);
+	return summaries.map((attempt) => {
+		const judged = standings.get(attempt.unit)?.judged.find(({ id }) => id === attempt.id);
+		return historyEntry(deck.id, unitTitle(deck, attempt.unit), attempt, judged);
+	});
 }
 
-function historyEntry(deck: Deck, attempt: AttemptSummary, judged: HistoryEntry['judged']): HistoryEntry {
+function historyEntry(deck: Id, title: string, attempt: AttemptSummary, judged: HistoryEntry['judged']): HistoryEntry {
 	const { right, asked } = judge(attempt);
 	return {
 		attempt: attempt.id,
-		deck: deck.id,
+		deck,
 		unit: attempt.unit,
-		unitTitle: unitTitle(deck, attempt.unit),
+		unitTitle: title,
 		kind: attempt.kind,
 		startedAt: attempt.startedAt,
 		...(attempt.finishedAt === undefined ? {} : { finishedAt: attempt.finishedAt }),

@@ -75,7 +75,21 @@ export async function guardedPrompt<State, Value>(
 				state = next;
 				refresh();
 			};
+			const { later } = program;
+			let timer: ReturnType<typeof setTimeout> | undefined;
+			const waitForLater = () => {
+				if (later === undefined) return;
+				timer = setTimeout(() => {
+					timer = undefined;
+					become(later.become(state));
+				}, later.milliseconds);
+			};
 			const onKey = (text: unknown, raw: unknown) => {
+				// A key held down must not outlast the wait.
+				if (timer !== undefined) {
+					clearTimeout(timer);
+					waitForLater();
+				}
 				const key = keyOf(text, raw, pasting);
 				if (key.name === 'paste-start' || key.name === 'paste-end') pasting = key.name === 'paste-start';
 				else if (!(key.ctrl && key.name === 'l')) {
@@ -96,8 +110,7 @@ export async function guardedPrompt<State, Value>(
 			readline.on('error', lose);
 			readline.on('SIGTSTP', sleep);
 			readline.on('close', lose);
-			const later = program.later;
-			const timer = later === undefined ? undefined : setTimeout(() => become(later.become(state)), later.milliseconds);
+			waitForLater();
 			return () => {
 				clearTimeout(timer);
 				readline.input.removeListener('keypress', onKey);

@@ -399,6 +399,13 @@ describe('reports', () => {
 			[10, true],
 			[5, undefined],
 		]);
+		expect(
+			historyReport([], room.record, ['deck']).entries.map(({ unitTitle, score, judged }) => [unitTitle, score.right, judged]),
+		).toEqual([
+			['first', 0, undefined],
+			['first', 10, undefined],
+			['second', 5, undefined],
+		]);
 		expect(whyReport(deck, 'second', room.record)).toMatchObject({
 			requires: [{ unit: 'first', mastered: true, best: { right: 10, asked: 10 } }],
 		});

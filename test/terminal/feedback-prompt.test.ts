@@ -45,6 +45,18 @@ describe('the feedback prompt', () => {
 		expect(await prompt).toEqual({ kind: 'value', value: { kind: 'next' } });
 	});
 
+	it('is not dismissed by a key that is held down longer than it takes to settle', async () => {
+		const { screen, prompt } = start(1, 80);
+		for (let repeat = 0; repeat < 12; repeat++) {
+			await screen.press(key.enter);
+			await new Promise((resolve) => setTimeout(resolve, 15));
+		}
+		expect(await screen.text()).toBe('\n…');
+		await expect.poll(() => screen.text(), { timeout: 3000, interval: 10 }).toContain('Enter next');
+		await screen.press(key.enter);
+		expect(await prompt).toEqual({ kind: 'value', value: { kind: 'next' } });
+	});
+
 	it('is not dismissed by keys that came in the same chunk as the answer', async () => {
 		const screen = virtualScreen();
 		const style = createStyle(screen.io);

@@ -2,6 +2,7 @@
 
 import type { Deck, Id } from '../../model/deck.ts';
 import type { DeckListing } from '../../model/report.ts';
+import type { LearnerRecord } from '../../session/ports.ts';
 import { deckReport, historyReport, whyReport } from '../../session/reports.ts';
 import { renderDecks } from '../../terminal/views/decks.ts';
 import { renderHistory } from '../../terminal/views/history.ts';
@@ -23,17 +24,16 @@ export function mapCommand(context: Context, deckName: string | undefined, json:
 }
 
 export function historyCommand(context: Context, deckName: string | undefined, json: boolean): Promise<ExitCode> {
-	const showHistory = (decks: readonly Deck[], record: Parameters<typeof historyReport>[1]) => {
-		const report = historyReport(decks, record);
+	const showHistory = (decks: readonly Deck[], record: LearnerRecord, others: readonly Id[] = []) => {
+		const report = historyReport(decks, record, others);
 		return tell(context, json, 'history', report, () => renderHistory(report, context.style, context.width, formatTime));
 	};
 	return withRecordToRead(context, async (record) => {
 		if (deckName !== undefined) return withDeck(context, record, deckName, async (deck) => showHistory([deck], record));
 		const shelved = await decksAtHand(context.environment);
-		return showHistory(
-			shelved.flatMap((entry) => (entry.ok ? [entry.deck] : [])),
-			record,
-		);
+		const decks = shelved.flatMap((entry) => (entry.ok ? [entry.deck] : []));
+		const others = record.recentDecks().filter((id) => !decks.some((deck) => deck.id === id));
+		return showHistory(decks, record, others);
 	});
 }
 
