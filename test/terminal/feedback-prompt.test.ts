@@ -46,8 +46,8 @@ describe('the feedback prompt', () => {
 	});
 
 	it('is not dismissed by a key that is held down longer than it takes to settle', async () => {
-		const { screen, prompt } = start(1, 80);
-		for (let repeat = 0; repeat < 12; repeat++) {
+		const { screen, prompt } = start(1, 500);
+		for (let repeat = 0; repeat < 50; repeat++) {
 			await screen.press(key.enter);
 			await new Promise((resolve) => setTimeout(resolve, 15));
 		}
