@@ -5,7 +5,7 @@ import { type ExitCode, exitCode } from './exit-codes.ts';
 export interface Printer {
 	/** A result, to standard output, with a line end. */
 	print(text: string): void;
-	/** A message about the run, to standard error, with a line end. */
+	/** A message about the run, to standard error, with a line end; by words, where that is a terminal. */
 	complain(text: string): void;
 	/** Resolves once all is written. `broken`: what could not be written, unless a reader just went away. */
 	settled(): Promise<{ readonly broken?: string }>;
@@ -20,24 +20,39 @@ export function createPrinter(output: NodeJS.WritableStream, errors: NodeJS.Writ
 	};
 	output.on('error', note);
 	errors.on('error', () => undefined);
-	const write = (stream: NodeJS.WritableStream, text: string) => {
-		writes.push(
-			new Promise<void>((resolve) => {
-				stream.write(text.endsWith('\n') ? text : `${text}\n`, (error) => {
-					if (error !== undefined && error !== null && stream === output) note(error);
-					resolve();
-				});
-			}),
-		);
-	};
+	const write = (stream: NodeJS.WritableStream, text: string) =>
+		new Promise<void>((resolve) => {
+			stream.write(text.endsWith('\n') ? text : `${text}\n`, (error) => {
+				if (error !== undefined && error !== null && stream === output) note(error);
+				resolve();
+			});
+		});
 	return {
-		print: (text) => write(output, text),
-		complain: (text) => write(errors, text),
+		print: (text) => {
+			writes.push(write(output, text));
+		},
+		complain: (text) => {
+			writes.push(fitted(text, errors).then((lines) => write(errors, lines)));
+		},
 		settled: async () => {
 			await Promise.all(writes);
 			return broken === undefined ? {} : { broken };
 		},
 	};
+}
+
+/** Lines that are too long for the terminal, broken between words. What has been fitted before is left as it is. */
+async function fitted(
+	text: string,
+	stream: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number },
+): Promise<string> {
+	const { isTTY, columns = 0 } = stream;
+	if (isTTY !== true || columns === 0 || text.split('\n').every((line) => line.length <= columns)) return text;
+	const { comfortable, widthOf, wrap } = await import('../terminal/layout.ts');
+	return text
+		.split('\n')
+		.flatMap((line) => (widthOf(line) <= columns ? [line] : wrap(line, comfortable(columns))))
+		.join('\n');
 }
 
 /** The code to end with once all is written: `code`, or that of a failure, told, where something could not be. */

@@ -1,9 +1,11 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 
+import { main } from '../../src/cli/main.ts';
 import { projectFolder, world } from './run-program.ts';
 
 const smallDeck = join(projectFolder, 'test/e2e/deck');
@@ -233,5 +235,19 @@ describe('a printed command', () => {
 		expect((await run(['map', 'mastery'])).output).toContain('gradus learn mastery\n');
 		expect((await run(['--db', 'mine.db'])).output).toContain('gradus learn --db mine.db mastery');
 		expect((await run(['read', './my deck', 'second'])).errors).toContain(`gradus learn './my deck' first`);
+	});
+});
+
+describe('a message on a terminal', () => {
+	it('is broken between words, and left whole in a pipe', async () => {
+		const here = world();
+		const errors = Object.assign(new PassThrough(), { isTTY: true, columns: 40 });
+		const chunks: string[] = [];
+		errors.on('data', (chunk: Buffer) => chunks.push(chunk.toString('utf8')));
+		await main(['learn'], here.environment({ errors }));
+		const lines = chunks.join('').trimEnd().split('\n');
+		expect(lines.length).toBeGreaterThan(3);
+		expect(lines.filter((line) => line.length > 40)).toEqual([]);
+		expect(lines.join(' ')).toBe((await here.run(['learn'])).errors.trimEnd());
 	});
 });
