@@ -11,15 +11,6 @@ import { type Candidate, candidatesOf, compareRanks, slotsOf } from './pool.ts';
 /** A section missed last time weighs this many times as much. */
 const emphasisFactor = 2;
 
-/** Shares a form out among the sections, as far as their pools go. */
-export interface QuotaPlan {
-	readonly quotas: readonly Quota[];
-	/** Questions each section has, a group counting once. */
-	readonly available: readonly number[];
-	/** Of those, how many were never shown. */
-	readonly fresh: readonly number[];
-}
-
 /**
  * Draws the form of one attempt: `unit.draw` questions, fewer where the pool is smaller.
  *
@@ -33,12 +24,12 @@ export interface QuotaPlan {
 export function drawForm(unit: Unit, exposures: readonly Exposure[], missed: ReadonlySet<Id>, seed: number): Form {
 	const chance = chanceFrom(seed);
 	const candidates = chance.shuffle(candidatesOf(unit.questions, exposures));
-	const plan = planQuotas(unit, candidates, missed, chance);
-	const wanted = new Map(plan.quotas.map((quota) => [quota.section, quota.asked]));
+	const planned = planQuotas(unit, candidates, missed, chance);
+	const wanted = new Map(planned.map((quota) => [quota.section, quota.asked]));
 	const chosen = chooseCandidates(candidates, wanted);
 
 	const asked = (section: Id) => chosen.filter(({ question }) => question.section === section).length;
-	const quotas = plan.quotas.map((quota) => ({
+	const quotas = planned.map((quota) => ({
 		...quota,
 		asked: asked(quota.section),
 		spilled: quota.spilled + Math.max(0, Math.min(quota.due, quota.asked) - asked(quota.section)),
@@ -54,7 +45,7 @@ export function compositionOf(items: readonly FormItem[]): Composition {
 }
 
 /** By weight and pool alone, before any question is chosen. Ties between sections go to the one with more fresh questions, then to chance. */
-export function planQuotas(unit: Unit, candidates: readonly Candidate[], missed: ReadonlySet<Id>, chance: Chance): QuotaPlan {
+export function planQuotas(unit: Unit, candidates: readonly Candidate[], missed: ReadonlySet<Id>, chance: Chance): readonly Quota[] {
 	const slots = unit.sections.map(({ id }) => slotsOf(candidates.filter(({ question }) => question.section === id)));
 	const available = slots.map((own) => own.length);
 	const fresh = slots.map((own) => own.filter((slot) => slot.fresh).length);
@@ -77,7 +68,7 @@ export function planQuotas(unit: Unit, candidates: readonly Candidate[], missed:
 		if (!isMissed(index)) return { weight: weight(index), cap: fair };
 		return { weight: weight(index) * emphasisFactor, cap: Math.min(has(index), Math.max(fair, fresh[index] ?? 0)), least: fair };
 	});
-	const quotas = unit.sections.map(({ id }, index) => {
+	return unit.sections.map(({ id }, index) => {
 		const asked = leaning[index] ?? 0;
 		return {
 			section: id,
@@ -87,7 +78,6 @@ export function planQuotas(unit: Unit, candidates: readonly Candidate[], missed:
 			spilled: Math.max(0, (due[index] ?? 0) - has(index)),
 		};
 	});
-	return { quotas, available, fresh };
 }
 
 /** Best first within each section; a group is used up by its first question; what a section cannot fill is asked elsewhere. */

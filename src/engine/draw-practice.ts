@@ -36,7 +36,7 @@ export function drawPractice(unit: Unit, exposures: readonly Exposure[], section
 	);
 	const spare = practised.flatMap(({ id }) => {
 		const index = unit.sections.findIndex((section) => section.id === id);
-		const kept = freshFormsKept * (nextForm.quotas[index]?.asked ?? 0);
+		const kept = freshFormsKept * (nextForm[index]?.asked ?? 0);
 		const fresh = ofSection(id).filter((slot) => slot.fresh);
 		return fresh.slice(0, Math.max(0, fresh.length - kept)).flatMap(first);
 	});

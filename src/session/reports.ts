@@ -17,10 +17,7 @@ export function homeReport(decks: readonly Deck[], record: LearnerRecord): HomeR
 			.map((deck) => {
 				const progress = progressIn(deck, record);
 				return {
-					deck: deck.id,
-					...(deck.address === undefined ? {} : { address: deck.address }),
-					title: deck.title,
-					...(deck.summary === undefined ? {} : { summary: deck.summary }),
+					...headOf(deck),
 					units: deck.units.length,
 					mastered: masteredIn(progress),
 					used: recent.includes(deck.id),
@@ -33,10 +30,7 @@ export function homeReport(decks: readonly Deck[], record: LearnerRecord): HomeR
 export function deckReport(deck: Deck, record: LearnerRecord): DeckReport {
 	const progress = progressIn(deck, record);
 	return {
-		deck: deck.id,
-		...(deck.address === undefined ? {} : { address: deck.address }),
-		title: deck.title,
-		...(deck.summary === undefined ? {} : { summary: deck.summary }),
+		...headOf(deck),
 		mastered: masteredIn(progress),
 		units: deck.units.map((unit) => unitReport(progress, unit, record)),
 		next: nextStep(progress),
@@ -73,6 +67,11 @@ export function whyReport(deck: Deck, id: Id, record: LearnerRecord): WhyReport 
 			]),
 		),
 	};
+}
+
+/** What every report says of a deck. */
+function headOf({ id, address, title, summary }: Deck): Pick<DeckReport, 'deck' | 'address' | 'title' | 'summary'> {
+	return { deck: id, ...(address === undefined ? {} : { address }), title, ...(summary === undefined ? {} : { summary }) };
 }
 
 function masteredIn({ standings }: Progress): number {
