@@ -70,6 +70,10 @@ export const severities = {
 	'range-order': 'error',
 	'answer-outside-range': 'error',
 	'range-and-tolerance': 'error',
+	// Settings and silencers, told by the room `authoring`
+	'unknown-rule': 'error',
+	'silencer-form': 'error',
+	'unused-silencer': 'warning',
 	// The list itself
 	'more-problems': 'error',
 } as const satisfies Record<string, Severity>;

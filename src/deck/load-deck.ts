@@ -1,18 +1,20 @@
-// A deck's folder -> the deck, or what is wrong with it. Reads, checks and orders; the checks themselves stand in files of their own.
+// A deck's folder -> the deck, or what is wrong with it. Reads and puts in order; the checks themselves stand in files of their own.
 
 import { createHash } from 'node:crypto';
 
 import type { Deck, Unit } from '../model/deck.ts';
-import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { deckFileName, readDeckFile } from './deck-file.ts';
 import { type DeckFiles, openDeckFiles } from './deck-files.ts';
 import { problem, quoted } from './diagnostic-codes.ts';
+import { inOrder } from './diagnostic-order.ts';
 import type { DeckFolder } from './folder.ts';
 import { checkPrerequisites } from './prerequisites.ts';
 import { listOf } from './questions/question-reading.ts';
-import { readUnit } from './read-unit.ts';
+import { readUnit, type UnitReading } from './read-unit.ts';
 import { checkReferences } from './references.ts';
 import type { RawDeck } from './schema.ts';
+import type { Located } from './source-node.ts';
 import { readUnitFile } from './unit-file.ts';
 
 export interface LoadedDeck {
@@ -24,11 +26,30 @@ export interface LoadedDeck {
 	readonly sources: ReadonlyMap<string, string>;
 }
 
-/** More in one file are only counted. */
-const mostDiagnostics = 50;
+/** A deck as far as it could be read. */
+export interface DeckReading extends LoadedDeck {
+	/** deck.yaml, where it is YAML at all. */
+	readonly located?: Located;
+	/** What deck.yaml says, where its shape is right. */
+	readonly raw?: RawDeck;
+	/** Every unit that is listed and is YAML at all, in teaching order. */
+	readonly units: readonly UnitReading[];
+	/** Every path that was asked for, in order. */
+	readonly named: readonly string[];
+	/** Trees of YAML files by path, where there is one. */
+	readonly trees: ReadonlyMap<string, Located | undefined>;
+}
+
+/** Problems that are told of one file to somebody who only wants to learn from it. */
+const enoughToRefuse = 50;
 
 /** Never throws for anything that stands in the folder. */
 export function loadDeck(folder: DeckFolder): LoadedDeck {
+	return readDeck(folder, enoughToRefuse);
+}
+
+/** @param most problems told of one file; the rest is only counted. */
+export function readDeck(folder: DeckFolder, most: number): DeckReading {
 	const files = openDeckFiles(folder);
 	const deckDraft = readDeckFile(files);
 	const unitDrafts = deckDraft.units.map((listed) => readUnitFile(files, listed));
@@ -39,11 +60,22 @@ export function loadDeck(folder: DeckFolder): LoadedDeck {
 	files.diagnostics.push(...checkReferences(drafts, complete), ...checkPrerequisites(drafts));
 	if (complete) files.diagnostics.push(...unlistedFiles(files));
 
-	const diagnostics = inOrder(files);
-	const sound = units.filter((unit) => unit !== undefined);
+	const named = [...new Set([deckFileName, ...files.named])];
+	const diagnostics = inOrder(files.diagnostics, named, most);
+	const sound = units.flatMap(({ unit }) => unit ?? []);
 	const faulty = diagnostics.some(({ severity }) => severity === 'error') || sound.length < units.length;
 	const deck = faulty || deckDraft.raw === undefined ? undefined : deckOf(deckDraft.raw, sound, folder);
-	return { ...(deck === undefined ? {} : { deck }), diagnostics, sources: files.sources };
+	const located = files.trees.get(deckFileName);
+	return {
+		...(deck === undefined ? {} : { deck }),
+		...(deckDraft.raw === undefined ? {} : { raw: deckDraft.raw }),
+		...(located === undefined ? {} : { located }),
+		units,
+		diagnostics,
+		sources: files.sources,
+		named,
+		trees: files.trees,
+	};
 }
 
 function deckOf(raw: RawDeck, units: readonly Unit[], folder: DeckFolder): Deck {
@@ -76,38 +108,4 @@ function unlistedFiles(files: DeckFiles): readonly Diagnostic[] {
 				help: 'Name it under `units` in deck.yaml or under `pools` in a unit, or remove it.',
 			}),
 		);
-}
-
-function inOrder(files: DeckFiles): readonly Diagnostic[] {
-	const byFile = new Map<string, Map<string, Diagnostic>>([deckFileName, ...files.named].map((file) => [file, new Map()]));
-	for (const diagnostic of files.diagnostics) {
-		const { code, message, place } = diagnostic;
-		const ofFile = byFile.get(place.file) ?? new Map<string, Diagnostic>();
-		byFile.set(place.file, ofFile);
-		// A pool that serves several units is looked at for each of them.
-		const same = JSON.stringify([code, message, place.span?.start, place.span?.end]);
-		if (!ofFile.has(same)) ofFile.set(same, diagnostic);
-	}
-	return [...byFile].flatMap(([file, found]) => capped(file, [...found.values()].toSorted(byPlace)));
-}
-
-/** The file as a whole first, then from top to bottom; what is told at one place stays in the order it was found. */
-function byPlace(a: Diagnostic, b: Diagnostic): number {
-	const [first, second] = [a.place.span, b.place.span];
-	return (first?.start ?? -1) - (second?.start ?? -1) || (first?.end ?? -1) - (second?.end ?? -1);
-}
-
-function capped(file: string, sorted: readonly Diagnostic[]): readonly Diagnostic[] {
-	if (sorted.length <= mostDiagnostics) return sorted;
-	const hidden = sorted.slice(mostDiagnostics);
-	const severity = (['error', 'warning', 'info'] satisfies Severity[]).find((one) =>
-		hidden.some((diagnostic) => diagnostic.severity === one),
-	);
-	return [
-		...sorted.slice(0, mostDiagnostics),
-		problem('more-problems', { file }, `${hidden.length} more ${hidden.length === 1 ? 'problem' : 'problems'} in this file`, {
-			help: 'Correct the ones above first.',
-			...(severity === undefined ? {} : { severity }),
-		}),
-	];
 }

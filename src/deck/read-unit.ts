@@ -13,19 +13,46 @@ import type { Draft, UnitDraft } from './unit-file.ts';
 /** What a unit takes over when neither it nor its deck says anything. */
 const defaults = { benchmark: '90%', draw: '10', passes: '1', floor: '0' } as const;
 
+/** A part of a unit, and what became of it: absent when it has faults. */
+export interface PartReading<Part> {
+	readonly located: Located;
+	readonly value?: Part;
+}
+
+/** A unit as far as it could be read, so that sound parts can be spoken of while others have faults. */
+export interface UnitReading {
+	readonly located: Located;
+	/** Absent when any part of it has faults. */
+	readonly unit?: Unit;
+	readonly sections: readonly PartReading<Section>[];
+	/** The unit's own, then those of its pools. */
+	readonly questions: readonly PartReading<Question>[];
+}
+
 /**
  * Tells all that is wrong with the unit's values.
  *
  * @param deck its defaults; absent when the deck's own shape has faults.
- * @returns the unit, absent when a part of it has faults.
  */
-export function readUnit(files: DeckFiles, draft: UnitDraft, before: UnitDraft | undefined, deck: RawDeck | undefined): Unit | undefined {
-	const sections = draft.sections.map((section) => readSection(files, section));
-	const questions = draft.questions.map((question) => readDraft(files, question));
-	const resources = readResources(files, draft, 'resources');
-	const enrichment = readResources(files, draft, 'enrichment');
+export function readUnit(files: DeckFiles, draft: UnitDraft, before: UnitDraft | undefined, deck: RawDeck | undefined): UnitReading {
+	const sections = draft.sections.map((part) => partOf(part.located, readSection(files, part)));
+	const questions = draft.questions.map((part) => partOf(part.located, readDraft(files, part)));
+	const resources = { resources: readResources(files, draft, 'resources'), enrichment: readResources(files, draft, 'enrichment') };
+	const unit = unitOf(draft, before, deck, { sections, questions, ...resources });
+	return { located: draft.located, ...(unit === undefined ? {} : { unit }), sections, questions };
+}
+
+function partOf<Part>(located: Located, value: Part | undefined): PartReading<Part> {
+	return value === undefined ? { located } : { located, value };
+}
+
+type UnitParts = Pick<UnitReading, 'sections' | 'questions'> & Pick<Unit, 'resources' | 'enrichment'>;
+
+function unitOf(draft: UnitDraft, before: UnitDraft | undefined, deck: RawDeck | undefined, parts: UnitParts): Unit | undefined {
 	const { raw } = draft;
-	if (raw === undefined || sections.includes(undefined) || questions.includes(undefined)) return undefined;
+	const sections = parts.sections.flatMap(({ value }) => value ?? []);
+	const questions = parts.questions.flatMap(({ value }) => value ?? []);
+	if (raw === undefined || sections.length < parts.sections.length || questions.length < parts.questions.length) return undefined;
 	const setting = (key: keyof typeof defaults) => raw[key] ?? deck?.[key] ?? defaults[key];
 	const benchmark = readBenchmark(setting('benchmark'));
 	if (benchmark === undefined) return undefined;
@@ -35,10 +62,10 @@ export function readUnit(files: DeckFiles, draft: UnitDraft, before: UnitDraft |
 		requires: requiredBy(draft, before),
 		draw: Number(setting('draw')),
 		rule: { benchmark, passes: Number(setting('passes')), floor: Number(setting('floor')) },
-		sections: sections.filter((section) => section !== undefined),
-		questions: questions.filter((question) => question !== undefined),
-		resources,
-		enrichment,
+		sections,
+		questions,
+		resources: parts.resources,
+		enrichment: parts.enrichment,
 	};
 }
 

@@ -106,6 +106,11 @@ const rule = {
 	floor: wholeNumber(0, 1_000).optional(),
 };
 
+const level = z.enum(['off', 'info', 'warning', 'error']);
+const ruleSetting = z
+	.union([level, z.strictObject({ level, reason: text })])
+	.register(wordings, { expected: '`off`, `info`, `warning` or `error`, or a map with `level` and `reason`' });
+
 export const deckSchema = z
 	.strictObject({
 		deck: id,
@@ -118,7 +123,7 @@ export const deckSchema = z
 		...rule,
 		units: oneOrMore(filePath, 'a list of unit files'),
 		check: z
-			.record(z.string(), z.enum(['off', 'info', 'warning', 'error']))
+			.record(z.string(), ruleSetting)
 			.register(wordings, { expected: 'a map from rules to `off`, `info`, `warning` or `error`' })
 			.optional(),
 	})

@@ -21,7 +21,7 @@ export const rooms: Readonly<Record<string, Room>> = {
 	},
 	deck: {
 		mayImport: ['model', 'engine'],
-		packages: ['yaml', 'zod'],
+		packages: ['yaml', 'js-yaml', 'zod'],
 		node: {
 			only: {
 				'folder.ts': ['node:crypto', 'node:fs', 'node:path'],
@@ -31,6 +31,12 @@ export const rooms: Readonly<Record<string, Room>> = {
 			},
 		},
 		because: 'deck turns text into a Deck and diagnostics, and touches the disk in folder.ts only',
+	},
+	authoring: {
+		mayImport: ['model', 'engine', 'deck'],
+		packages: ['yaml'],
+		node: { only: { 'example-folder.ts': ['node:path'] } },
+		because: 'authoring speaks to authors of decks that are read already: rules and their pages, numbers, changes, mending',
 	},
 	session: {
 		mayImport: ['model', 'engine'],
@@ -51,7 +57,7 @@ export const rooms: Readonly<Record<string, Room>> = {
 		because: 'terminal shows what it is given, and never sees a key before the answer is committed',
 	},
 	cli: {
-		mayImport: ['model', 'engine', 'deck', 'session', 'store', 'terminal'],
+		mayImport: ['model', 'engine', 'deck', 'authoring', 'session', 'store', 'terminal'],
 		packages: ['commander', 'uuid'],
 		node: 'any',
 		because: 'cli is the composition root',

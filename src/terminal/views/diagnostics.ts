@@ -19,8 +19,17 @@ export function renderDiagnostics(
 	style: Style,
 	width: number,
 ): string {
-	const texts = new Map([...sources].map(([file, text]) => [file, createText(text)]));
-	return [...diagnostics.map((diagnostic) => renderDiagnostic(diagnostic, texts, style, width)), summaryOf(diagnostics)].join('\n\n');
+	const texts = textsOf(sources);
+	return [...diagnostics.map((diagnostic) => renderWith(diagnostic, texts, style, width)), summaryOf(diagnostics)].join('\n\n');
+}
+
+/** One of them alone. */
+export function renderDiagnostic(diagnostic: Diagnostic, sources: ReadonlyMap<string, string>, style: Style, width: number): string {
+	return renderWith(diagnostic, textsOf(sources), style, width);
+}
+
+function textsOf(sources: ReadonlyMap<string, string>): ReadonlyMap<string, Text> {
+	return new Map([...sources].map(([file, text]) => [file, createText(text)]));
 }
 
 /** `2 errors and 1 warning in 2 files` */
@@ -36,7 +45,7 @@ export function summaryOf(diagnostics: readonly Diagnostic[]): string {
 	return `${listed(parts.filter((part) => part !== ''))} in ${counted(files, 'file')}`;
 }
 
-function renderDiagnostic(
+function renderWith(
 	{ code, severity, message, place, related, help }: Diagnostic,
 	texts: ReadonlyMap<string, Text>,
 	style: Style,

@@ -1,0 +1,36 @@
+// Every rule there is, in the order of the pages.
+
+import type { Rule } from '../rule.ts';
+import { benchmarkRules } from './benchmark/index.ts';
+import { changesRules } from './changes/index.ts';
+import { filesRules } from './files/index.ts';
+import { itemWritingRules } from './item-writing/index.ts';
+import { keysRules } from './keys/index.ts';
+import { luckRules } from './luck/index.ts';
+import { referencesRules } from './references/index.ts';
+import { retriesRules } from './retries/index.ts';
+import { settingsRules } from './settings/index.ts';
+import { shapeRules } from './shape/index.ts';
+import { teachingRules } from './teaching/index.ts';
+import { yamlRules } from './yaml/index.ts';
+
+export const rules: readonly Rule[] = [
+	...filesRules,
+	...yamlRules,
+	...shapeRules,
+	...referencesRules,
+	...keysRules,
+	...benchmarkRules,
+	...retriesRules,
+	...luckRules,
+	...teachingRules,
+	...itemWritingRules,
+	...changesRules,
+	...settingsRules,
+];
+
+const byCode: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.code, rule]));
+
+export function ruleOf(code: string): Rule | undefined {
+	return byCode.get(code);
+}

@@ -1,0 +1,4 @@
+import type { Rule } from '../../rule.ts';
+
+/** In the order of the pages. */
+export const retriesRules: readonly Rule[] = [];
