@@ -2,6 +2,7 @@
 // patterns, colours for code). CommonJS, because Node 20 starts one such file faster than a graph of modules.
 // Then reads the shipped decks once, so that a learner's first start does not have to.
 
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
@@ -14,6 +15,17 @@ const require = createRequire(import.meta.url);
 /** Built aside and put in place at the end, so that a program that is running never finds half of it. */
 const site = join(root, `.dist-${process.pid}`);
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** A digest of all that goes in: what one program worked out and kept is only believed by the very same program. */
+const identity = ['build.js', 'package.json', ...sourceFiles()]
+	.reduce((digest, path) => digest.update(path).update(readFileSync(join(root, path))), createHash('sha256'))
+	.digest('hex')
+	.slice(0, 12);
+
+function sourceFiles() {
+	const entries = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).sort();
+	return entries.filter((path) => path.endsWith('.ts')).map((path) => join('src', path));
+}
 
 /** What the program imports by `import()` and is not worth loading at every start. */
 const apart = ['src/cli/main.ts', 'src/cli/commands/check.ts', 'src/deck/load-deck.ts', 'src/engine/match-pattern.ts'];
@@ -59,7 +71,7 @@ async function bundle(name, source) {
 		lineLimit: 160,
 		legalComments: 'none',
 		metafile: true,
-		define: { GRADUS_VERSION: JSON.stringify(version) },
+		define: { GRADUS_VERSION: JSON.stringify(version), GRADUS_BUILD: JSON.stringify(identity) },
 		logLevel: 'warning',
 	});
 	return Object.keys(metafile.inputs);

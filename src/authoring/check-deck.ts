@@ -28,6 +28,8 @@ export interface DeckCheck {
 	readonly diagnostics: readonly Diagnostic[];
 	/** The text of every file that was read, by its path from the folder. */
 	readonly sources: ReadonlyMap<string, string>;
+	/** Every path that was asked for, in order. */
+	readonly named: readonly string[];
 	/** Diagnostics that a comment in the deck silenced. */
 	readonly silenced: number;
 }
@@ -36,7 +38,7 @@ export interface DeckCheck {
 const mostDiagnostics = 1_000;
 
 export function checkDeck(folder: DeckFolder, { levels = new Map(), before }: CheckOptions = {}): DeckCheck {
-	const reading = readDeck(folder, mostDiagnostics);
+	const reading = readDeck(folder, Number.POSITIVE_INFINITY);
 	const checked = checkedDeckOf(reading);
 	const settings = readSettings(reading.raw, reading.located);
 	const chosen = new Map([...settings.levels, ...levels]);
@@ -45,7 +47,7 @@ export function checkDeck(folder: DeckFolder, { levels = new Map(), before }: Ch
 	const questions = checked === undefined ? [] : reading.units.flatMap((unit) => soundQuestions(unit, checked.english));
 	const found = checked === undefined ? [] : active.flatMap((rule) => findingsOf(rule, questions, checked, change));
 	const told = [...reading.diagnostics, ...settings.diagnostics, ...found].flatMap((diagnostic) => atLevel(diagnostic, chosen));
-	const { diagnostics, silenced } = silence(told, reading.trees, reading.sources);
+	const { diagnostics, silenced } = silence(told, reading.trees, reading.sources, chosen);
 	return {
 		...(reading.deck === undefined ? {} : { deck: reading.deck }),
 		...(checked === undefined ? {} : { checked }),
@@ -55,6 +57,7 @@ export function checkDeck(folder: DeckFolder, { levels = new Map(), before }: Ch
 			mostDiagnostics,
 		),
 		sources: reading.sources,
+		named: reading.named,
 		silenced,
 	};
 }

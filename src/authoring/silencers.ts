@@ -3,7 +3,8 @@
 import { problem, quoted } from '../deck/diagnostic-codes.ts';
 import { itemsAt, type Located, type SourceNode } from '../deck/source-node.ts';
 import type { Diagnostic, Span } from '../model/diagnostic.ts';
-import { faultOfCode, keepsLearnersOut } from './settings.ts';
+import { ruleOf } from './rules/index.ts';
+import { faultOfCode, keepsLearnersOut, type Levels } from './settings.ts';
 
 interface Silencer {
 	readonly file: string;
@@ -14,13 +15,21 @@ interface Silencer {
 	readonly over: Span | 'file';
 }
 
-const comment = /^[ \t]*(#[ \t]*gradus-ignore\b[^\r\n]*)/gmu;
+const comment = /(?<=^|[ \t])#[ \t]*gradus-ignore\b[^\r\n]*/gmu;
 
-/** Diagnostics without those that are silenced, and what is wrong with the silencers themselves. */
+/**
+ * Diagnostics without those that are silenced, and what is wrong with the silencers themselves.
+ *
+ * A silencer is told as unused only where its rule had its chance: not while learners are refused the deck (then some rules did
+ * not look at all of it), nor where the rule is off or looks at two versions.
+ *
+ * @param levels rules that are off were not looked at.
+ */
 export function silence(
 	diagnostics: readonly Diagnostic[],
 	trees: ReadonlyMap<string, Located | undefined>,
 	sources: ReadonlyMap<string, string>,
+	levels: Levels = new Map(),
 ): { readonly diagnostics: readonly Diagnostic[]; readonly silenced: number } {
 	const faults: Diagnostic[] = [];
 	const silencers = [...trees].flatMap(([file, tree]) => {
@@ -28,20 +37,35 @@ export function silence(
 		return text === undefined || tree === undefined || !text.includes('gradus-ignore') ? [] : silencersIn(file, text, tree.node, faults);
 	});
 	if (silencers.length === 0) return { diagnostics: [...diagnostics, ...faults], silenced: 0 };
+	const byCode = new Map<string, Silencer[]>();
+	for (const silencer of silencers) {
+		const same = byCode.get(silencer.code);
+		if (same === undefined) byCode.set(silencer.code, [silencer]);
+		else same.push(silencer);
+	}
 	const used = new Set<Silencer>();
+	const silenced = new Set<string>();
 	const left = diagnostics.filter((diagnostic) => {
-		const silencer = silencers.find((each) => silences(each, diagnostic));
-		if (silencer !== undefined) used.add(silencer);
-		return silencer === undefined;
+		const silencer = byCode.get(diagnostic.code)?.find((each) => silences(each, diagnostic));
+		if (silencer === undefined) return true;
+		used.add(silencer);
+		// A pool that serves several units is looked at for each of them.
+		silenced.add(JSON.stringify([diagnostic.code, diagnostic.message, diagnostic.place]));
+		return false;
 	});
+	const complete = !diagnostics.some(keepsLearnersOut);
 	const unused = silencers
-		.filter((silencer) => !used.has(silencer))
+		.filter((silencer) => complete && !used.has(silencer) && hadItsChance(silencer.code, levels))
 		.map(({ file, code, span }) =>
 			problem('unused-silencer', { file, span }, `Nothing here is told by \`${code}\`, so that this comment silences nothing`, {
 				help: 'Remove it.',
 			}),
 		);
-	return { diagnostics: [...left, ...faults, ...unused], silenced: diagnostics.length - left.length };
+	return { diagnostics: [...left, ...faults, ...unused], silenced: silenced.size };
+}
+
+function hadItsChance(code: string, levels: Levels): boolean {
+	return levels.get(code) !== 'off' && ruleOf(code)?.scope !== 'change';
 }
 
 function silences({ file, code, over }: Silencer, diagnostic: Diagnostic): boolean {
@@ -51,47 +75,92 @@ function silences({ file, code, over }: Silencer, diagnostic: Diagnostic): boole
 }
 
 function silencersIn(file: string, text: string, root: SourceNode, faults: Diagnostic[]): readonly Silencer[] {
-	return [...text.matchAll(comment)].flatMap((match) => {
-		const written = (match[1] ?? '').trimEnd();
-		const start = match.index + match[0].indexOf('#');
+	const texts = textSpans(root).toSorted((a, b) => a.start - b.start);
+	const items = silencedItems(root).toSorted((a, b) => a.start - b.start);
+	let below: Below | undefined;
+	return [...text.matchAll(comment)].flatMap(({ index: start, 0: matched }) => {
+		const written = matched.trimEnd();
 		const span = { start, end: start + written.length };
-		if (isInsideText(root, start)) return [];
-		const tell = (message: string, help: string) => {
-			faults.push(problem('silencer-form', { file, span }, message, { help }));
+		const around = texts[countUpTo(texts, start) - 1];
+		if (around !== undefined && start < around.end) return [];
+		const tell = (at: Span, message: string, help: string) => {
+			faults.push(problem('silencer-form', { file, span: at }, message, { help }));
 			return [];
 		};
-		const parts = /^#\s*gradus-ignore\s+([^\s:]+)(?:\s*:\s*(\S.*))?$/u.exec(written);
-		const [, code, reason] = parts ?? [];
-		if (code === undefined)
-			return tell('Unexpected comment, expected a rule and a reason', 'Write `# gradus-ignore rule-code: the reason`.');
+		const [, before = '', code = '', further, reason = ''] =
+			/^(#[ \t]*gradus-ignore[ \t]+)([^\s:,]+)(,)?[ \t]*(?::[ \t]*(.*))?/u.exec(written) ?? [];
+		if (code === '')
+			return tell(span, 'Unexpected comment, expected a rule and a reason', 'Write `# gradus-ignore rule-code: the reason`.');
+		const codeSpan = { start: start + before.length, end: start + before.length + code.length };
 		const fault = faultOfCode(code);
-		if (fault !== undefined) return tell(fault.message, fault.help);
-		if (reason === undefined) return tell(`Missing reason for silencing ${quoted(code)}`, `Write \`# gradus-ignore ${code}: the reason\`.`);
-		const over = targetOf(text, root, span.end);
-		if (over === undefined) {
-			return tell(
-				'Unexpected place for a comment that silences, expected the line above a question, a section or the first key of a file',
-				'Move it there.',
-			);
-		}
-		return [{ file, code, span, over }];
+		if (fault !== undefined) return tell(codeSpan, fault.message, fault.help);
+		if (further !== undefined) return tell(span, 'Unexpected comma, expected one rule in a comment', 'Write a comment for each rule.');
+		if (reason === '') return tell(span, `Missing reason for silencing ${quoted(code)}`, `Write \`# gradus-ignore ${code}: the reason\`.`);
+		// Comments in one block have the same thing below them.
+		if (below === undefined || below.at <= start) below = belowComment(text, span.end);
+		const over = isAlone(text, start) && below !== undefined ? targetOf(text, root, items, span.end, below) : undefined;
+		if (over !== undefined) return [{ file, code, span, over }];
+		return tell(
+			span,
+			'Unexpected place for a comment that silences, expected the line above a question, a section or the first key of a file',
+			'Move it there.',
+		);
 	});
 }
 
-/** The first thing below the comment that is neither comment nor empty, where that is something to speak of. */
-function targetOf(text: string, root: SourceNode, from: number): Span | 'file' | undefined {
-	const below = /^(?:[^\n]*\n)(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*/u.exec(text.slice(from));
-	if (below === null) return undefined;
-	const at = from + below[0].length;
-	const [first] = root.kind === 'map' ? root.entries.values() : [];
-	if (first !== undefined && first.keySpan.start === at) return 'file';
-	const items = root.kind === 'list' ? root.items : [...itemsAt(root, 'sections'), ...itemsAt(root, 'questions')];
-	// A list item begins with its dash: `- id: x`.
-	return items.find(({ span }) => span.start >= at && /^[-\s]*$/u.test(text.slice(at, span.start)))?.span;
+/** Nothing else stands in the line before it. */
+function isAlone(text: string, start: number): boolean {
+	return /^[ \t\ufeff]*$/u.test(text.slice(text.lastIndexOf('\n', start) + 1, start));
 }
 
-function isInsideText(node: SourceNode, offset: number): boolean {
-	if (node.kind === 'text') return node.span.start <= offset && offset < node.span.end;
-	if (node.kind === 'list') return node.items.some((item) => isInsideText(item, offset));
-	return node.kind === 'map' && [...node.entries.values()].some((entry) => isInsideText(entry.node, offset));
+/** What stands below a comment, passing over comments and empty lines. */
+interface Below {
+	/** Offset of the first character that is neither. */
+	readonly at: number;
+	/** Offset of the last empty line, or of the mark that begins a document; -1: none. */
+	readonly gap: number;
+}
+
+/** `undefined`: the file ends. */
+function belowComment(text: string, from: number): Below | undefined {
+	const passed = /^[^\n]*\n(?:(?:[ \t]*(?:#[^\n]*)?|---[ \t]*(?:#[^\n]*)?)\r?\n)*/u.exec(text.slice(from))?.[0];
+	if (passed === undefined) return undefined;
+	const gaps = [...passed.matchAll(/(?<=\n)(?:[ \t]*\r?\n|---)/gu)];
+	const indent = /^[ \t]*/u.exec(text.slice(from + passed.length, from + passed.length + 1_000))?.[0].length ?? 0;
+	const gap = gaps.at(-1);
+	return { at: from + passed.length + indent, gap: gap === undefined ? -1 : from + gap.index };
+}
+
+/** What a comment speaks of: the thing right below it, where that is a question, a section or the head of a file. */
+function targetOf(text: string, root: SourceNode, items: readonly Span[], from: number, { at, gap }: Below): Span | 'file' | undefined {
+	const [first] = root.kind === 'map' ? root.entries.values() : [];
+	if (first?.keySpan.start === at) return 'file';
+	const item = items[countUpTo(items, at - 1)];
+	// A list item begins with its dash: `- id: x`.
+	if (item === undefined || !/^-?\s*(?:&\S+\s+)?$/u.test(text.slice(at, item.start))) return undefined;
+	// Above the first question of a pool stands also what is meant for all of them, with an empty line in between.
+	return root.kind === 'list' && item === items[0] && gap >= from ? 'file' : item;
+}
+
+function silencedItems(root: SourceNode): readonly Span[] {
+	const items = root.kind === 'list' ? root.items : [...itemsAt(root, 'sections'), ...itemsAt(root, 'questions')];
+	return items.map(({ span }) => span);
+}
+
+/** Of texts and keys; they do not overlap. */
+function textSpans(node: SourceNode): readonly Span[] {
+	if (node.kind === 'text') return [node.span];
+	if (node.kind === 'list') return node.items.flatMap(textSpans);
+	return node.kind === 'map' ? [...node.entries.values()].flatMap((entry) => [entry.keySpan, ...textSpans(entry.node)]) : [];
+}
+
+/** How many of the spans begin at the offset or before it; they are in order. */
+function countUpTo(spans: readonly Span[], offset: number): number {
+	let low = 0;
+	for (let high = spans.length; low < high; ) {
+		const middle = (low + high) >> 1;
+		if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }

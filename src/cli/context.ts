@@ -75,24 +75,26 @@ export async function withDeck(
 	context: Context,
 	record: LearnerRecord,
 	name: string | undefined,
-	use: (deck: Deck) => Promise<ExitCode>,
+	use: (deck: Deck, folder: string) => Promise<ExitCode>,
 ): Promise<ExitCode> {
 	if (name !== undefined) return withNamedDeck(context, name, use);
 	const [latest] = record.recentDecks();
 	const shelved = await decksAtHand(context.environment);
-	const sound = shelved.flatMap((entry) => (entry.ok ? [entry.deck] : []));
-	const deck = sound.find(({ id }) => id === latest) ?? sound[0];
-	if (deck !== undefined) return use(addressed(context, deck));
+	const sound = shelved.filter((entry) => entry.ok);
+	const chosen = sound.find(({ deck }) => deck.id === latest) ?? sound[0];
+	if (chosen !== undefined) return use(addressed(context, chosen.deck), chosen.folder);
 	const [broken] = shelved;
 	return broken === undefined || broken.ok ? complainOfNoDecks(context) : complainOfBrokenDeck(context, broken);
 }
 
-async function withNamedDeck(context: Context, name: string, use: (deck: Deck) => Promise<ExitCode>): Promise<ExitCode> {
+async function withNamedDeck(context: Context, name: string, use: (deck: Deck, folder: string) => Promise<ExitCode>): Promise<ExitCode> {
 	const { printer, environment } = context;
 	const found = await findDeck(environment, name);
 	switch (found.kind) {
 		case 'found':
-			return found.shelved.ok ? use(addressed(context, found.shelved.deck, name)) : complainOfBrokenDeck(context, found.shelved);
+			return found.shelved.ok
+				? use(addressed(context, found.shelved.deck, name), found.shelved.folder)
+				: complainOfBrokenDeck(context, found.shelved);
 		case 'no-folder':
 			printer.complain(
 				`There is no folder ${safe(name)}. Nothing was changed. Name a deck's folder, or a deck by its id: gradus decks list.`,

@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 
 import { nearest } from '../deck/nearest.ts';
 import { safe } from '../terminal/safe.ts';
+import type { CheckWords } from './checking/check-options.ts';
 import { type Context, createContext } from './context.ts';
 import type { Environment } from './environment.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
@@ -114,8 +115,13 @@ export function createProgram(printer: Printer, perform: (run: Run) => Promise<v
 	);
 	command('map [deck]', 'the units of a deck: gates, best results, fresh questions left', 'gradus map mastery', 'gradus map mastery --json')
 		.option('--json', 'print it for a machine')
-		.action((deck: string | undefined, options: { readonly json?: true }) =>
+		.option('--author', 'the numbers an author wants: luck, fresh retries, questions by section')
+		.action((deck: string | undefined, options: { readonly json?: true; readonly author?: true }) =>
 			perform(async (context) => {
+				if (options.author === true) {
+					const { authorMapCommand } = await import('./commands/author-map.ts');
+					return authorMapCommand(context, deck, options.json === true);
+				}
 				const { mapCommand } = await import('./commands/reports.ts');
 				return mapCommand(context, deck, options.json === true);
 			}),
@@ -151,14 +157,50 @@ export function createProgram(printer: Printer, perform: (run: Run) => Promise<v
 		'check [path...]',
 		'for authors and CI: every problem of a deck, with its place',
 		'gradus check',
-		'gradus check ./my-deck',
-	).action((paths: string[]) =>
+		'gradus check ./my-deck --max-warnings 0',
+		'gradus check ./my-deck --rule longest-option=off --format compact',
+		'gradus check ./my-deck --against origin/main',
+		'gradus check - --stdin-path my-deck/01-basics.yaml < draft.yaml',
+	)
+		.option('--format <name>', 'pretty, compact, json, github, sarif or junit')
+		.option('--json', 'the same as --format json')
+		.option('--max-warnings <number>', 'end with 1 when there are more warnings than this')
+		.option('--rule <code=severity>', 'off, info, warning or error for one rule; can be repeated', collected, [])
+		.option('--report', 'print the numbers of each unit too: luck, retries, questions by section')
+		.option('--against <version>', 'tell what changed since a Git ref, or since the deck in another folder')
+		.option('--fix', 'mend what is mechanical, in the files themselves')
+		.option('--watch', 'check again whenever a file is saved')
+		.option('--stdin-path <file>', 'the file that standard input (-) stands for')
+		.option('--no-cache', 'read everything, whatever is remembered from the last check')
+		.action((paths: string[], words: CheckWords) =>
+			perform(async (context) => {
+				const { checkCommand } = await import('./commands/check.ts');
+				return checkCommand(context, paths, words);
+			}),
+		);
+	command(
+		'explain [code]',
+		'for authors: why a rule of the check matters, with examples; without a code, all rules',
+		'gradus explain longest-option',
+	).action((code: string | undefined) =>
 		perform(async (context) => {
-			const { checkCommand } = await import('./commands/check.ts');
-			return checkCommand(context, paths);
+			const { explainCommand } = await import('./commands/explain.ts');
+			return explainCommand(context, code);
 		}),
 	);
+	command('schema <kind>', 'for editors: the JSON Schema of deck.yaml, of a unit or of a pool', 'gradus schema unit')
+		.addHelpText('after', '\nkind is deck, unit or pool.')
+		.action((kind: string) =>
+			perform(async (context) => {
+				const { schemaCommand } = await import('./commands/schema.ts');
+				return schemaCommand(context, kind);
+			}),
+		);
 	return program;
+}
+
+function collected(value: string, before: readonly string[]): readonly string[] {
+	return [...before, value];
 }
 
 function unknownCommand(typed: string, program: Command): string {

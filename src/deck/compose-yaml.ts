@@ -8,6 +8,15 @@ export const yamlLimits = { levels: 24, lexemes: 400_000, nodes: 200_000, aliase
 /** Open lists and maps at one place, with room to spare for the levels above, which are counted exactly later. */
 const deepestParse = 4 * yamlLimits.levels;
 
+/** Whether a text has few enough of them, told without reading it further. */
+export function isWithinLexemes(text: string): boolean {
+	// Some take up no character, but never two in a row.
+	if (text.length < yamlLimits.lexemes / 3) return true;
+	let lexemes = 0;
+	for (const _ of new Lexer().lex(text)) if (++lexemes > yamlLimits.lexemes) return false;
+	return true;
+}
+
 const options = {
 	// Only texts, lists and maps: no scalar is ever taken for a number, a truth value or nothing.
 	schema: 'failsafe',

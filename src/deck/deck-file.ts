@@ -48,6 +48,7 @@ export function listedFiles(files: DeckFiles, from: string, nodes: readonly Sour
 		const file = resolvePath(from, node.value);
 		const place: Place = { file: from, span: node.span };
 		const first = listed.get(file);
+		files.listed.add(file);
 		if (first === undefined) {
 			listed.set(file, place);
 			continue;

@@ -6,9 +6,10 @@ import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import { characterProblem, findCharacterFaults } from './characters.ts';
 import { type DiagnosticCode, problem, quoted } from './diagnostic-codes.ts';
 import { type DeckFolder, type FileProblem, largestFile } from './folder.ts';
+import { nearest } from './nearest.ts';
+import { readYaml } from './read-yaml.ts';
 import { keyNames } from './schema.ts';
 import type { Located } from './source-node.ts';
-import { readYaml } from './yaml-source.ts';
 
 /** Gathers what was read and what is wrong with it. */
 export interface DeckFiles {
@@ -17,13 +18,17 @@ export interface DeckFiles {
 	readonly sources: Map<string, string>;
 	/** Every path that was asked for, in order, whether it could be read or not. */
 	readonly named: Set<string>;
+	/** Paths of units and pools as soon as they are listed. */
+	readonly listed: Set<string>;
 	readonly diagnostics: Diagnostic[];
 	/** Trees by path; `undefined`: read before, and unusable. */
 	readonly trees: Map<string, Located | undefined>;
+	/** YAML files of the folder that nothing listed when the first file was missing. */
+	strays?: readonly string[];
 }
 
 export function openDeckFiles(folder: DeckFolder): DeckFiles {
-	return { folder, sources: new Map(), named: new Set(), diagnostics: [], trees: new Map() };
+	return { folder, sources: new Map(), named: new Set(), listed: new Set(), diagnostics: [], trees: new Map() };
 }
 
 /** A path as it stands in a file, from the deck's folder: paths start at the file that names them. */
@@ -42,8 +47,32 @@ export function readText(files: DeckFiles, file: string, from?: Place): string |
 		return reading.text;
 	}
 	const { code, message, help } = fileWording[reading.problem];
-	files.diagnostics.push(problem(code, from ?? { file }, message(file, reading.detail), { help: help(file) }));
+	const meant = reading.problem === 'missing' && from !== undefined ? meantFile(files, file, from) : undefined;
+	const ofFile = from === undefined || faultsOfFiles.has(reading.problem);
+	files.diagnostics.push(
+		problem(code, ofFile ? { file } : from, message(file, reading.detail), {
+			help: meant === undefined ? help(file) : `Did you mean ${quoted(meant)}?`,
+			...(ofFile && from !== undefined ? { related: { ...from, message: 'named here' } } : {}),
+		}),
+	);
 	return undefined;
+}
+
+/** What is wrong with the file and not with the path that names it. */
+const faultsOfFiles: ReadonlySet<FileProblem> = new Set(['too-large', 'not-utf-8', 'unreadable']);
+
+/** More files that nothing lists are not the work of one slip, and are not compared with every name that is missing. */
+const mostStrays = 20;
+
+/** The file that was most likely meant, as it would be written there, among those of the folder that nothing lists. */
+function meantFile(files: DeckFiles, file: string, from: Place): string | undefined {
+	files.strays ??= files.folder.yamlFiles().filter((other) => !files.listed.has(other) && !files.named.has(other));
+	if (files.strays.length > mostStrays) return undefined;
+	const meant = nearest(
+		file,
+		files.strays.filter((other) => !files.listed.has(other)),
+	);
+	return meant && path.posix.relative(path.posix.dirname(from.file), meant);
 }
 
 /** A file that is shown as it stands, such as a section's text. */
@@ -86,13 +115,13 @@ const fileWording: { readonly [P in FileProblem]: FileWording } = {
 	},
 	'not-a-file': {
 		code: 'not-a-file',
-		message: (file, detail) => `Unexpected ${detail} at ${quoted(file)}, expected a file`,
-		help: () => 'Name a file.',
+		message: (file, detail) => `Unexpected ${quoted(file)}, which is ${detail}, expected a file`,
+		help: () => 'Name every file by its own path.',
 	},
 	'too-large': {
 		code: 'file-too-large',
-		message: (file, detail) => `Unexpected size of ${quoted(file)}, ${detail}, expected at most ${largestFile.toLocaleString('en')}`,
-		help: () => 'Split it.',
+		message: (file, detail) => `Unexpected size of ${quoted(file)} (${detail}), expected at most ${largestFile.toLocaleString('en')} bytes`,
+		help: (file) => (/\.ya?ml$/u.test(file) ? 'Move questions into further files and list them under `pools`.' : 'Split it.'),
 	},
 	unreadable: {
 		code: 'unreadable-file',

@@ -1,6 +1,6 @@
 // What of a question decides whether an answer is right, as one digest. Stem, explanation, feedback and order may change freely.
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import type { Question } from '../model/deck.ts';
 
@@ -9,9 +9,7 @@ export type Unmarked<Q extends Question = Question> = Q extends Question ? Omit<
 
 /** SHA-256, in hexadecimal, over the scored part as JSON with a fixed order of keys; what is a set is sorted first. */
 export function fingerprintOf(question: Unmarked): string {
-	return createHash('sha256')
-		.update(JSON.stringify(scoredPart(question)))
-		.digest('hex');
+	return hash('sha256', JSON.stringify(scoredPart(question)));
 }
 
 function scoredPart(question: Unmarked): readonly unknown[] {

@@ -29,13 +29,14 @@ export const largestFile = 2_000_000;
 const deepestFolder = 8;
 const mostEntries = 5_000;
 
-export function openDeckFolder(folder: string): DeckFolder {
+/** @param mark whether a byte order mark at the beginning of a file stays in its text: for whoever writes the file again. */
+export function openDeckFolder(folder: string, mark: 'drop' | 'keep' = 'drop'): DeckFolder {
 	const filesRead = new Map<string, string>();
 	return {
 		path: folder,
 		filesRead,
 		read(relativePath) {
-			const reading = readInside(folder, relativePath);
+			const reading = readInside(folder, relativePath, mark);
 			if (reading.ok) filesRead.set(path.posix.normalize(relativePath), reading.digest);
 			return reading;
 		},
@@ -43,7 +44,7 @@ export function openDeckFolder(folder: string): DeckFolder {
 	};
 }
 
-function readInside(folder: string, relativePath: string): FileReading {
+function readInside(folder: string, relativePath: string, mark: 'drop' | 'keep'): FileReading {
 	const lexical = path.posix.normalize(relativePath);
 	if (relativePath.includes('\0')) return refused('missing', 'no file has such a name');
 	if (relativePath.includes('\\')) return refused('outside', 'folders are separated by /');
@@ -56,7 +57,7 @@ function readInside(folder: string, relativePath: string): FileReading {
 		if (target !== root && !target.startsWith(root.endsWith(path.sep) ? root : root + path.sep)) {
 			return refused('outside', 'it is a link that leads out of the deck');
 		}
-		return readRegular(target);
+		return readRegular(target, mark);
 	} catch (error) {
 		const code = systemCode(error);
 		if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return refused('missing', 'no such file');
@@ -65,7 +66,7 @@ function readInside(folder: string, relativePath: string): FileReading {
 }
 
 /** A pipe or a device is recognised before it is opened, since opening one may wait for ever. */
-function readRegular(target: string): FileReading {
+function readRegular(target: string, mark: 'drop' | 'keep'): FileReading {
 	if (!statSync(target).isFile()) return refused('not-a-file', statSync(target).isDirectory() ? 'a folder' : 'a pipe or a device');
 	const file = openSync(target, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
 	try {
@@ -79,15 +80,17 @@ function readRegular(target: string): FileReading {
 			length += read;
 		}
 		if (size > largestFile || length > largestFile) return refused('too-large', `${Math.max(size, length).toLocaleString('en')} bytes`);
-		return decoded(bytes.subarray(0, length));
+		return decodeText(bytes.subarray(0, length), mark);
 	} finally {
 		closeSync(file);
 	}
 }
 
-function decoded(bytes: Buffer): FileReading {
+/** Bytes as the text they are, whatever they come from; too many, or other than UTF-8, are refused. */
+export function decodeText(bytes: Uint8Array, mark: 'drop' | 'keep' = 'drop'): FileReading {
+	if (bytes.length > largestFile) return refused('too-large', `${bytes.length.toLocaleString('en')} bytes`);
 	try {
-		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: mark === 'keep' }).decode(bytes);
 		return { ok: true, text, digest: createHash('sha256').update(bytes).digest('hex') };
 	} catch {
 		return refused('not-utf-8', 'other bytes');

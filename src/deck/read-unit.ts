@@ -1,13 +1,15 @@
 // A unit of the right shape -> a unit that can be taught: its sections' texts, its questions, its rule with the deck's defaults.
 
 import type { Question, Resource, Section, Unit } from '../model/deck.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { readBenchmark } from './benchmark.ts';
 import { type DeckFiles, readPlainText, resolvePath } from './deck-files.ts';
 import { problem, quoted } from './diagnostic-codes.ts';
 import { requiredBy } from './prerequisites.ts';
 import { readQuestion } from './questions/read-question.ts';
 import type { RawDeck, RawResource, RawSection } from './schema.ts';
-import { keyPlaceOf, type Located, ownerPlaceOf, placeOf } from './source-node.ts';
+import { isRefused } from './shape-problems.ts';
+import { entryOf, keyPlaceOf, type Located, ownerPlaceOf, placeOf } from './source-node.ts';
 import type { Draft, UnitDraft } from './unit-file.ts';
 
 /** What a unit takes over when neither it nor its deck says anything. */
@@ -52,7 +54,8 @@ function unitOf(draft: UnitDraft, before: UnitDraft | undefined, deck: RawDeck |
 	const { raw } = draft;
 	const sections = parts.sections.flatMap(({ value }) => value ?? []);
 	const questions = parts.questions.flatMap(({ value }) => value ?? []);
-	if (raw === undefined || sections.length < parts.sections.length || questions.length < parts.questions.length) return undefined;
+	if (raw === undefined || !draft.complete || sections.length < parts.sections.length || questions.length < parts.questions.length)
+		return undefined;
 	const setting = (key: keyof typeof defaults) => raw[key] ?? deck?.[key] ?? defaults[key];
 	const benchmark = readBenchmark(setting('benchmark'));
 	if (benchmark === undefined) return undefined;
@@ -94,12 +97,7 @@ function sectionText(files: DeckFiles, { text, file }: RawSection, located: Loca
 		return undefined;
 	}
 	if (file === undefined) {
-		if (text === undefined) {
-			const place = ownerPlaceOf(located, 'text');
-			files.diagnostics.push(
-				problem('missing-key', place, 'Missing `text`, expected `text` or `file`', { help: 'Add `text:` or `file:`.' }),
-			);
-		}
+		if (text === undefined) files.diagnostics.push(...missingText(located));
 		return text;
 	}
 	const place = placeOf(located, 'file');
@@ -109,6 +107,21 @@ function sectionText(files: DeckFiles, { text, file }: RawSection, located: Loca
 		problem('empty-file', place, `Unexpected empty file ${quoted(file)}, expected the section's text`, { help: 'Write the text.' }),
 	);
 	return undefined;
+}
+
+/** Nothing where something was refused, which was told. */
+function missingText(located: Located): readonly Diagnostic[] {
+	const [empty] = ['text', 'file'].filter((key) => entryOf(located.node, key) !== undefined);
+	if (empty === undefined) {
+		return [
+			problem('missing-key', ownerPlaceOf(located), 'Missing `text`, expected `text` or `file`', { help: 'Add `text:` or `file:`.' }),
+		];
+	}
+	if (isRefused(entryOf(located.node, empty)?.node)) return [];
+	const help = 'Write it after the colon, or indented on the lines below.';
+	return [
+		problem('missing-key', keyPlaceOf(located, empty), `Nothing after \`${empty}:\`, expected the section's text or its file`, { help }),
+	];
 }
 
 function readResources(files: DeckFiles, { raw, located }: UnitDraft, key: 'resources' | 'enrichment'): readonly Resource[] {

@@ -1,7 +1,7 @@
 // Ids and what names them: twice the same, or nothing of that name. Reads the trees, so that it speaks of parts whose shape is wrong too.
 
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
-import { type DiagnosticCode, problem, quoted } from './diagnostic-codes.ts';
+import { type DiagnosticCode, listed, problem, quoted } from './diagnostic-codes.ts';
 import { nearest } from './nearest.ts';
 import { isId } from './schema.ts';
 import { itemsAt, type Located, type TextNode } from './source-node.ts';
@@ -70,26 +70,33 @@ function checkSections(question: Located, known: ReadonlySet<string>): readonly 
 }
 
 function checkRequired({ located }: UnitDraft, known: ReadonlySet<string>): readonly Diagnostic[] {
-	return idsAt(located, 'requires').flatMap((id) => unknown('unknown-unit', 'unit', located, id, known));
+	return idsAt(located, 'requires').flatMap((id) => unknown('unknown-unit', 'unit', located, id, known, idAt(located, 'unit')?.value));
 }
 
+/** So many ids are named in a message; of more, only the nearest. */
+const fewEnoughToList = 5;
+
+/** Among more ids none is suggested: the search would take long, and no person wrote them. */
+const fewEnoughToSearch = 500;
+
+/** @param own the id that nobody would mean here. */
 function unknown(
 	code: DiagnosticCode,
-	what: string,
+	what: 'section' | 'unit',
 	owner: Located,
 	{ value, span }: TextNode,
 	known: ReadonlySet<string>,
+	own?: string,
 ): readonly Diagnostic[] {
 	if (known.has(value)) return [];
-	const meant = nearest(value, known);
-	const [only] = known.size === 1 ? known : [];
-	const help =
-		meant !== undefined
-			? `Did you mean \`${meant}\`?`
-			: only !== undefined
-				? `The only ${what} is \`${only}\`.`
-				: `Name a ${what} that exists.`;
-	return [problem(code, { file: owner.file, span }, `Unknown ${what} ${quoted(value)}`, { help })];
+	const others = [...known].filter((id) => id !== own);
+	const meant = others.length > fewEnoughToSearch ? undefined : nearest(value, others);
+	const expected = others.length > 0 && others.length <= fewEnoughToList ? listed(others) : `a ${what} that there is`;
+	return [
+		problem(code, { file: owner.file, span }, `Unknown ${what} ${quoted(value)}, expected ${expected}`, {
+			help: meant === undefined ? `Name one of the ${what}s, or add this one.` : `Did you mean \`${meant}\`?`,
+		}),
+	];
 }
 
 function checkAlso(question: Located): readonly Diagnostic[] {
@@ -112,14 +119,18 @@ function checkAlso(question: Located): readonly Diagnostic[] {
 }
 
 function repeated(owner: Located, key: string): readonly Diagnostic[] {
-	const seen = new Set<string>();
-	return idsAt(owner, key).flatMap(({ value, span }) => {
-		if (!seen.has(value)) {
-			seen.add(value);
+	const first = new Map<string, TextNode>();
+	return idsAt(owner, key).flatMap((id) => {
+		const before = first.get(id.value);
+		if (before === undefined) {
+			first.set(id.value, id);
 			return [];
 		}
 		return [
-			problem('repeated-value', { file: owner.file, span }, `Unexpected second ${quoted(value)} under \`${key}\``, { help: 'Remove it.' }),
+			problem('repeated-value', { file: owner.file, span: id.span }, `Unexpected second ${quoted(id.value)} under \`${key}\``, {
+				help: 'Remove it.',
+				related: { file: owner.file, span: before.span, message: 'the first one' },
+			}),
 		];
 	});
 }

@@ -19,10 +19,16 @@ export interface Wording {
 /** Schemas that have their own wording. */
 export const wordings = z.registry<Wording>();
 
-/** A text with a rule. `json` is what the rule comes to in a JSON Schema, where numbers may stand unquoted. */
-function scalar(accepts: (text: string) => boolean, wording: Wording, json: Readonly<Record<string, unknown>> = {}) {
+/**
+ * A text with a rule. `json` is what the rule comes to in a JSON Schema. An editor reads `42`, `true` and `null` as other
+ * things than texts; each kind that the rule may accept is named there.
+ */
+function scalar(accepts: (text: string) => boolean, wording: Wording, json: Readonly<Record<string, unknown>>) {
 	return z.string().refine(accepts).meta(json).register(wordings, wording);
 }
+
+/** What an editor makes of a scalar, where any text will do. */
+const anyText = { type: ['string', 'number', 'boolean', 'null'], pattern: String.raw`\S` };
 
 function wholeNumber(low: number, high: number) {
 	return scalar(
@@ -32,8 +38,14 @@ function wholeNumber(low: number, high: number) {
 			expected: `a whole number from ${low} to ${high}`,
 			help: (text) => (/^-?(?:0|[1-9]\d*)$/.test(text) ? undefined : 'Write it in digits alone.'),
 		},
-		{ type: 'integer', minimum: low, maximum: high },
+		{ type: ['integer', 'string'], minimum: low, maximum: high, pattern: wholePattern(low, high) },
 	);
+}
+
+/** For the number in quotes. `low` is 0 or 1; `high` a single digit or a power of ten. */
+function wholePattern(low: number, high: number): string {
+	if (high < 10) return `^[${low}-${high}]$`;
+	return `^(${low === 0 ? '0|' : ''}[1-9]\\d{0,${String(high).length - 2}}|${high})$`;
 }
 
 const idPattern = '^[a-z0-9]+(-[a-z0-9]+)*$';
@@ -43,8 +55,9 @@ export function isId(text: string): boolean {
 	return text.length <= 64 && idShape.test(text);
 }
 
-function idHelp(text: string): string {
-	const suggestion = text
+/** The id that a text comes nearest to; `undefined` when it has no letter or digit that an id may have. */
+export function idLike(text: string): string | undefined {
+	const like = text
 		.normalize('NFKD')
 		.replace(/\p{M}/gu, '')
 		.toUpperCase()
@@ -52,35 +65,49 @@ function idHelp(text: string): string {
 		.replace(/[^a-z0-9]+/gu, '-')
 		.slice(0, 64)
 		.replace(/^-|-$/gu, '');
-	return isId(suggestion) ? `Write \`${suggestion}\`.` : 'Use lower-case letters, digits and single hyphens, at most 64 characters.';
+	return isId(like) ? like : undefined;
+}
+
+function idHelp(text: string): string {
+	const like = idLike(text);
+	return like !== undefined ? `Write \`${like}\`.` : 'Use lower-case letters, digits and single hyphens, at most 64 characters.';
 }
 
 const text = scalar(
 	(written) => /\S/.test(written),
 	{ code: 'empty-text', expected: 'text', help: () => 'Write the text, or remove the key.' },
-	{ minLength: 1 },
+	anyText,
 );
 const id = scalar(
 	isId,
 	{ code: 'id-form', expected: 'an id of lower-case letters, digits and hyphens', help: idHelp },
-	{ pattern: idPattern, maxLength: 64 },
+	{ type: ['string', 'integer', 'boolean', 'null'], pattern: idPattern, maxLength: 64, minimum: 0 },
 );
-const filePath = scalar((written) => /\S/.test(written), { code: 'empty-text', expected: 'the path of a file' }, { minLength: 1 });
+const filePath = scalar((written) => /\S/.test(written), { code: 'empty-text', expected: 'the path of a file' }, anyText);
 const percentage = scalar(
 	(written) => readBenchmark(written) !== undefined,
 	{ code: 'benchmark-form', expected: 'a percentage from 1% to 100%', help: benchmarkHelp },
-	{ type: ['string', 'number'], pattern: String.raw`^\d{1,3}(\.\d{1,2})?\s?%?$`, minimum: 1, maximum: 100 },
+	{
+		type: ['string', 'number'],
+		pattern: String.raw`^(100(\.0{1,2})?|0?[1-9]\d(\.\d{1,2})?|0{0,2}[1-9](\.\d{1,2})?)\s?%?$`,
+		minimum: 1,
+		maximum: 100,
+	},
 );
-const language = scalar((written) => /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/iu.test(written), {
-	expected: 'a language tag such as `en` or `pt-BR`',
-});
-const webAddress = scalar((written) => /^https?:\/\/[^\s/]\S*$/iu.test(written), {
-	expected: 'an address that starts with https:// or http://',
-});
+const language = scalar(
+	(written) => /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/iu.test(written),
+	{ expected: 'a language tag such as `en` or `pt-BR`' },
+	{ type: ['string', 'boolean'], pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$' },
+);
+const webAddress = scalar(
+	(written) => /^https?:\/\/[^\s/]\S*$/iu.test(written),
+	{ expected: 'an address that starts with https:// or http://' },
+	{ type: 'string', pattern: String.raw`^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s\/]\S*$` },
+);
 const trueOrFalse = scalar(
 	(written) => /^(?:true|false)$/iu.test(written),
 	{ expected: '`true` or `false`' },
-	{ type: ['boolean', 'string'] },
+	{ type: ['boolean', 'string'], pattern: '^([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$' },
 );
 
 /** Gives a schema its "expected ..." and returns it. */
@@ -107,8 +134,9 @@ const rule = {
 };
 
 const level = z.enum(['off', 'info', 'warning', 'error']);
+export const ruleSettingSchema = z.strictObject({ level, reason: text });
 const ruleSetting = z
-	.union([level, z.strictObject({ level, reason: text })])
+	.union([level, ruleSettingSchema])
 	.register(wordings, { expected: '`off`, `info`, `warning` or `error`, or a map with `level` and `reason`' });
 
 export const deckSchema = z
@@ -129,7 +157,7 @@ export const deckSchema = z
 	})
 	.register(wordings, { expected: 'a deck: a map with `deck`, `title` and `units`' });
 
-const resource = z
+export const resourceSchema = z
 	.strictObject({ title: text, url: webAddress.optional(), text: text.optional() })
 	.register(wordings, { expected: 'a map with `title`, and `url` or `text`' });
 
@@ -144,14 +172,13 @@ export const sectionSchema = z
 	})
 	.register(wordings, { expected: 'a section: a map with `id`, `title`, `objective` and `text`' });
 
+export const codeSchema = z.strictObject({ language: text.optional(), text });
+
 const common = {
 	id,
 	section: id,
 	stem: text,
-	code: z
-		.union([text, z.strictObject({ language: text.optional(), text })])
-		.register(wordings, { expected: 'text, or a map with `language` and `text`' })
-		.optional(),
+	code: z.union([text, codeSchema]).register(wordings, { expected: 'text, or a map with `language` and `text`' }).optional(),
 	explanation: text,
 	hints: anyNumber(text, 'a hint or a list of hints').optional(),
 	difficulty: wholeNumber(1, 5).optional(),
@@ -163,9 +190,11 @@ const common = {
 	proof: z.unknown().optional(),
 };
 
-const option = z
-	.union([text, z.strictObject({ text, feedback: text.optional() })])
-	.register(wordings, { expected: 'text, or a map with `text` and `feedback`' });
+/** What all types of questions have in common. */
+export const commonSchema = z.strictObject(common);
+
+export const optionSchema = z.strictObject({ text, feedback: text.optional() });
+const option = z.union([text, optionSchema]).register(wordings, { expected: 'text, or a map with `text` and `feedback`' });
 
 const wrongAnswers = 'a list of wrong answers';
 
@@ -174,20 +203,20 @@ const options = {
 	options: z.array(option).register(wordings, { expected: 'a list of all answers' }).optional(),
 };
 
-const matching = z
+export const matchSchema = z
 	.strictObject({
 		case: z.enum(['ignore', 'exact']).optional(),
 		accents: z.enum(['note', 'exact', 'ignore']).optional(),
 		typos: z
 			.enum(['0', '1', '2', 'auto'])
-			.meta({ type: ['string', 'integer'], enum: [0, 1, 2, '0', '1', '2', 'auto'] })
+			.meta({ type: ['integer', 'string'], enum: [0, 1, 2, '0', '1', '2', 'auto'] })
 			.optional(),
 	})
 	.register(wordings, { expected: 'a map with `case`, `accents` or `typos`' });
 
 const question: Wording = { expected: 'a question: a map with `id`, `section`, `stem`, `explanation` and what its type asks for' };
 const oneText: Wording = { code: 'empty-text', expected: 'one text' };
-const answer = scalar((written) => /\S/.test(written), oneText, { minLength: 1 });
+const answer = scalar((written) => /\S/.test(written), oneText, anyText);
 
 const choice = z.strictObject({ ...common, type: z.literal('choice').optional(), answer, ...options }).register(wordings, question);
 const multiple = z
@@ -199,7 +228,7 @@ const typedText = z
 		...common,
 		type: z.literal('text'),
 		answer: oneOrMore(text, 'text or a list of texts'),
-		match: matching.optional(),
+		match: matchSchema.optional(),
 		pattern: text.optional(),
 	})
 	.register(wordings, question);
@@ -207,7 +236,7 @@ const number = z
 	.strictObject({
 		...common,
 		type: z.literal('number'),
-		answer: scalar((written) => /\S/.test(written), { code: 'empty-text', expected: 'a number' }),
+		answer: scalar((written) => /\S/.test(written), { code: 'empty-text', expected: 'a number' }, anyText),
 		tolerance: text.optional(),
 		range: z.array(text).length(2).register(wordings, { expected: 'a list of two numbers, the lowest and the highest' }).optional(),
 		unit: text.optional(),
@@ -230,8 +259,8 @@ const unitHead = {
 	requires: anyNumber(id, 'the id of a unit or a list of them').optional(),
 	...rule,
 	pools: anyNumber(filePath, 'a list of files').optional(),
-	resources: z.array(resource).register(wordings, { expected: 'a list of resources' }).optional(),
-	enrichment: z.array(resource).register(wordings, { expected: 'a list of resources' }).optional(),
+	resources: z.array(resourceSchema).register(wordings, { expected: 'a list of resources' }).optional(),
+	enrichment: z.array(resourceSchema).register(wordings, { expected: 'a list of resources' }).optional(),
 };
 
 const unit: Wording = { expected: 'a unit: a map with `unit`, `title`, `sections` and `questions`' };
@@ -265,7 +294,7 @@ export const keyNames: ReadonlySet<string> = new Set(['answer', 'answers', 'opti
 export type RawDeck = z.output<typeof deckSchema>;
 export type RawUnitHead = z.output<typeof unitHeadSchema>;
 export type RawSection = z.output<typeof sectionSchema>;
-export type RawResource = z.output<typeof resource>;
+export type RawResource = z.output<typeof resourceSchema>;
 export type RawOption = z.output<typeof option>;
 export type RawQuestion = z.output<typeof questionSchema>;
 export type RawQuestionOf<T extends QuestionType> = z.output<(typeof questionSchemas)[T]>;

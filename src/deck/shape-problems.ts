@@ -6,7 +6,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { listed, problem, quoted } from './diagnostic-codes.ts';
 import { nearest } from './nearest.ts';
 import { laterTypes, questionSchemas, type Wording, wordings } from './schema.ts';
-import { keyPlaceOf, type Located, nodeAt, ownerPlaceOf, placeOf, type SourceNode, type Step } from './source-node.ts';
+import { entryOf, keyPlaceOf, type Located, nodeAt, ownerPlaceOf, placeOf, type SourceNode, type Step } from './source-node.ts';
 
 export interface ShapeReading<T> {
 	/** Absent when something does not fit. */
@@ -22,17 +22,27 @@ export function checkShape<S extends z.ZodType>(schema: S, located: Located): Sh
 
 type Issue = z.core.$ZodIssue;
 
-/** A misspelt key is told once, not also as the missing one that it was meant to be. */
+/** A key that should not be there is told once, and not what seems to be missing because of it. */
 function problemsOfAll(issues: readonly Issue[], schema: z.core.$ZodType, located: Located): readonly Diagnostic[] {
-	const misspelt = issues.flatMap((issue) => {
+	const echoes = issues.flatMap((issue) => {
 		if (issue.code !== 'unrecognized_keys') return [];
 		const path = stepsOf(issue);
 		const owner = schemaAt(schema, located.node.value, path);
-		return issue.keys.map((key) => JSON.stringify([...path, meantKey(key, owner, nodeAt(located.node, path))]));
+		const node = nodeAt(located.node, path);
+		return issue.keys.flatMap((key) => keysMissedFor(key, owner, node)).map((missed) => JSON.stringify([...path, missed]));
 	});
 	return issues
-		.filter((issue) => !(missesValue(located, stepsOf(issue)) && misspelt.includes(JSON.stringify(stepsOf(issue)))))
+		.filter((issue) => !(missesValue(located, stepsOf(issue)) && echoes.includes(JSON.stringify(stepsOf(issue)))))
 		.flatMap((issue) => problemsOf(issue, schema, located));
+}
+
+/** Keys that are only missing because of this unknown one: the key that it was meant to be; what the default type asks for, where another type was meant. */
+function keysMissedFor(key: string, owner: z.core.$ZodType | undefined, node: SourceNode): readonly (string | undefined)[] {
+	const untyped = owner === questionSchemas.choice && entryOf(node, 'type') === undefined;
+	const needless = untyped
+		? Object.keys(questionSchemas.choice.shape).filter((asked) => homesOf(key).some((type) => !hasKey(type, asked)))
+		: [];
+	return [meantKey(key, owner, node), ...needless];
 }
 
 function stepsOf(issue: Issue): readonly Step[] {
@@ -43,8 +53,7 @@ function stepsOf(issue: Issue): readonly Step[] {
 function problemsOf(issue: Issue, schema: z.core.$ZodType, located: Located): readonly Diagnostic[] {
 	const path = stepsOf(issue);
 	const node = nodeAt(located.node, path);
-	// What stood here was refused when the file was read, and told then.
-	if (node.kind === 'nothing' && node.refused === true) return [];
+	if (isRefused(node)) return [];
 	const owner = schemaAt(schema, located.node.value, path);
 	const at = { file: located.file, node };
 	switch (issue.code) {
@@ -55,18 +64,24 @@ function problemsOf(issue: Issue, schema: z.core.$ZodType, located: Located): re
 			if (missesValue(located, path)) return [missingKey(schema, located, path)];
 			return unionProblems(issue, owner, located, path);
 		case 'invalid_type':
-			return [missesValue(located, path) ? missingKey(schema, located, path) : wrongShape(owner, at)];
+			if (missesValue(located, path)) return [missingKey(schema, located, path)];
+			return [wrongShape(owner, at, answersOfChoice(schema, located, path) ? severalAnswers : undefined)];
 		case 'invalid_value':
 			return [missesValue(located, path) ? missingKey(schema, located, path) : wrongWord(issue.values.map(String), at)];
 		case 'too_small':
 			if (issue.minimum === 1)
 				return [problem('empty-list', placeOf(at), `Unexpected empty list, expected ${expectedOf(owner)}`, { help: 'Add at least one.' })];
-			return [wrongShape(owner, at)];
+			return [wrongLength(owner, at)];
 		case 'too_big':
-			return [wrongShape(owner, at)];
+			return [wrongLength(owner, at)];
 		default:
 			return [wrongText(owner, at)];
 	}
+}
+
+/** What stood here was refused when the file was read, and told then. */
+export function isRefused(node: SourceNode | undefined): boolean {
+	return node?.kind === 'nothing' && node.refused === true;
 }
 
 /** The key is not there, or has nothing after it. */
@@ -82,14 +97,40 @@ function missingKey(schema: z.core.$ZodType, located: Located, path: readonly St
 	const key = String(path.at(-1));
 	const owner: Located = { file: located.file, node: nodeAt(located.node, path.slice(0, -1)) };
 	const expected = expectedOf(schemaAt(schema, located.node.value, path));
-	return problem('missing-key', ownerPlaceOf(owner, key), `Missing \`${key}\`, expected ${expected}`, { help: `Add \`${key}:\`.` });
+	const place = ownerPlaceOf(owner, key);
+	if (entryOf(owner.node, key) === undefined)
+		return problem('missing-key', place, `Missing \`${key}\`, expected ${expected}`, { help: `Add \`${key}:\`.` });
+	return problem('missing-key', place, `Nothing after \`${key}:\`, expected ${expected}`, {
+		help: 'Write it after the colon, or indented on the lines below.',
+	});
 }
 
-function wrongShape(schema: z.core.$ZodType | undefined, at: Located): Diagnostic {
-	const plainTextWanted = schema !== undefined && at.node.kind === 'map' && acceptsText(schema);
-	return problem('wrong-shape', placeOf(at), `Unexpected ${kindOf(at.node)}, expected ${expectedOf(schema)}`, {
-		help: plainTextWanted ? 'Put the text in quotes if the colon belongs to it.' : undefined,
-	});
+function wrongShape(schema: z.core.$ZodType | undefined, at: Located, help = reshapingHelp(schema, at.node)): Diagnostic {
+	return problem('wrong-shape', placeOf(at), `Unexpected ${kindOf(at.node)}, expected ${expectedOf(schema)}`, { help });
+}
+
+/** How to come from what stands there to what is expected. */
+function reshapingHelp(schema: z.core.$ZodType | undefined, { kind }: SourceNode): string | undefined {
+	if (schema === undefined) return undefined;
+	if (kind === 'nothing') return 'Fill it, or remove the line.';
+	if (accepts(schema, z.ZodString)) {
+		if (kind === 'map') return 'Put the text in quotes if the colon belongs to it.';
+		return 'Write one text; put it in quotes if it begins with a bracket.';
+	}
+	if (accepts(schema, z.ZodArray)) return 'Write a list: `[a, b]`, or a line with `- ` for each.';
+	return accepts(schema, z.ZodObject) ? 'Write each of its parts as `key: value`.' : undefined;
+}
+
+const severalAnswers = 'Write the one right answer; for several, `type: multiple` with `answers`.';
+
+function answersOfChoice(schema: z.core.$ZodType, located: Located, path: readonly Step[]): boolean {
+	const owner = schemaAt(schema, located.node.value, path.slice(0, -1));
+	return owner === questionSchemas.choice && path.at(-1) === 'answer' && nodeAt(located.node, path).kind === 'list';
+}
+
+function wrongLength(schema: z.core.$ZodType | undefined, at: Located): Diagnostic {
+	const length = at.node.kind === 'list' ? ` of ${at.node.items.length}` : '';
+	return problem('wrong-shape', placeOf(at), `Unexpected ${kindOf(at.node)}${length}, expected ${expectedOf(schema)}`);
 }
 
 function wrongText(schema: z.core.$ZodType | undefined, at: Located): Diagnostic {
@@ -99,8 +140,8 @@ function wrongText(schema: z.core.$ZodType | undefined, at: Located): Diagnostic
 	return problem(
 		blank ? 'empty-text' : (wording?.code ?? 'wrong-value'),
 		placeOf(at),
-		`Unexpected ${blank ? 'empty text' : quoted(text)}, expected ${expectedOf(schema)}`,
-		{ help: wording?.help?.(text) },
+		`Unexpected ${blank ? 'blank' : quoted(text)}, expected ${expectedOf(schema)}`,
+		{ help: wording?.help?.(text) ?? (blank ? 'Write the text.' : undefined) },
 	);
 }
 
@@ -133,24 +174,24 @@ function unknownKey(key: string, owner: z.core.$ZodType | undefined, at: Located
 	const known = owner instanceof z.ZodObject ? Object.keys(owner.shape) : [];
 	const place = keyPlaceOf(at, key);
 	const type = typeOf(owner);
-	if (type !== undefined) {
-		const homes = homesOf(key);
-		if (homes.length > 0) {
-			return problem(
-				'key-of-other-type',
-				place,
-				`Unexpected ${quoted(key)} in a question of type \`${type}\`, expected only in ${listed(homes)}`,
-				{
-					help: `Remove it, or change the \`type\` of the question.`,
-				},
-			);
-		}
-	}
+	if (type !== undefined && homesOf(key).length > 0) return keyOfOtherType(key, type, at);
 	const meant = meantKey(key, owner, at.node);
 	if (meant === undefined)
-		return problem('unknown-key', place, `Unexpected key ${quoted(key)}, expected ${listed(known)}`, { help: 'Remove it.' });
+		return problem('unknown-key', place, `Unexpected key ${quoted(key)}, expected ${listed(known)}`, { help: 'Rename it, or remove it.' });
 	return problem('unknown-key', place, `Unexpected key ${quoted(key)}, expected a key such as \`${meant}\``, {
 		help: `Did you mean \`${meant}\`?`,
+	});
+}
+
+function keyOfOtherType(key: string, type: string, at: Located): Diagnostic {
+	const written = entryOf(at.node, 'type');
+	const homes = homesOf(key);
+	const [home = ''] = homes;
+	const message = `Unexpected ${quoted(key)} in a question of type \`${type}\`${written === undefined ? ' (the default)' : ''}, expected only in ${listed(homes)}`;
+	const changed = homes.length === 1 ? `${written === undefined ? 'add' : 'write'} \`type: ${home}\`` : 'change the `type`';
+	return problem('key-of-other-type', keyPlaceOf(at, key), message, {
+		help: Object.hasOwn(laterTypes, home) ? `Remove it; this version does not ask \`${home}\` yet.` : `Remove it, or ${changed}.`,
+		...(written === undefined ? {} : { related: { file: at.file, span: written.node.span, message: 'the type' } }),
 	});
 }
 
@@ -169,9 +210,13 @@ function typeOf(schema: z.core.$ZodType | undefined): string | undefined {
 
 /** Types of questions that have the key, those of later versions included. */
 function homesOf(key: string): readonly string[] {
-	const now = Object.entries(questionSchemas).filter(([, { shape }]) => Object.hasOwn(shape, key));
+	const now = Object.entries(questionSchemas).filter(([type]) => hasKey(type, key));
 	const later = Object.entries(laterTypes).filter(([, keys]) => keys.includes(key));
 	return [...now, ...later].map(([type]) => type);
+}
+
+function hasKey(type: string, key: string): boolean {
+	return Object.entries(questionSchemas).some(([other, { shape }]) => other === type && Object.hasOwn(shape, key));
 }
 
 function unknownType(located: Located, path: readonly Step[]): Diagnostic {
@@ -186,7 +231,7 @@ function unknownType(located: Located, path: readonly Step[]): Diagnostic {
 	}
 	const meant = nearest(written, types);
 	return problem('unknown-type', placeOf(at), `Unexpected type ${quoted(written)}, expected ${listed(types)}`, {
-		help: meant === undefined ? undefined : `Did you mean \`${meant}\`?`,
+		help: meant === undefined ? 'Write one of these, or remove the line for a `choice`.' : `Did you mean \`${meant}\`?`,
 	});
 }
 
@@ -194,9 +239,10 @@ function kindOf(node: SourceNode): string {
 	return { text: node.kind === 'text' ? quoted(node.value) : '', list: 'list', map: 'map', nothing: 'empty place' }[node.kind];
 }
 
-function acceptsText(schema: z.core.$ZodType): boolean {
-	if (schema instanceof z.ZodUnion) return schema.options.some((branch) => acceptsText(branch));
-	return schema instanceof z.ZodString;
+/** The schema, or one of those it is a union of, is of the kind. */
+function accepts(schema: z.core.$ZodType, kind: typeof z.ZodString | typeof z.ZodArray | typeof z.ZodObject): boolean {
+	if (schema instanceof z.ZodUnion) return schema.options.some((branch) => accepts(branch, kind));
+	return schema instanceof kind;
 }
 
 function expectedOf(schema: z.core.$ZodType | undefined): string {

@@ -2,7 +2,11 @@
 
 import type { Place, Span } from '../model/diagnostic.ts';
 
-/** Every scalar is the text as written. `value` is the same tree as plain strings, arrays and prototype-less objects. */
+/**
+ * Every scalar is the text as written. `value` is the same tree as plain strings, arrays and prototype-less objects. Spans go from
+ * the first character to the last that was written: quotes, brackets and the sign of a text block are within, blank lines, commas
+ * and comments after it are not.
+ */
 export type SourceNode = TextNode | ListNode | MapNode | NothingNode;
 
 export interface TextNode {
@@ -37,6 +41,13 @@ export interface NothingNode {
 export interface SourceEntry {
 	readonly keySpan: Span;
 	readonly node: SourceNode;
+}
+
+/** A text block's span without the blank lines at its end. */
+export function withoutBlankEnd(text: string, { start, end }: Span): Span {
+	let last = end;
+	while (last > start && ' \t\r\n'.includes(text.charAt(last - 1))) last--;
+	return { start, end: last };
 }
 
 /** A node and the file it stands in, relative to the deck folder. */

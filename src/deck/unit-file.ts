@@ -16,7 +16,7 @@ import {
 	sectionSchema,
 	unitHeadSchema,
 } from './schema.ts';
-import { checkShape } from './shape-problems.ts';
+import { checkShape, isRefused } from './shape-problems.ts';
 import { entryOf, itemsAt, keyPlaceOf, type Located, ownerPlaceOf, type TextNode, textAt } from './source-node.ts';
 
 /** A part of a file, and what it says when its shape is right. */
@@ -32,6 +32,8 @@ export interface UnitDraft {
 	/** The unit's own, then those of its pools. */
 	readonly questions: readonly Draft<RawQuestion>[];
 	readonly pools: readonly ListedFile[];
+	/** Every pool could be read, so that no question is missing here which the author wrote. */
+	readonly complete: boolean;
 }
 
 export function readUnitFile(files: DeckFiles, { file, place }: ListedFile): UnitDraft | undefined {
@@ -43,9 +45,17 @@ export function readUnitFile(files: DeckFiles, { file, place }: ListedFile): Uni
 	const sections = drafts(files, located, 'sections', sectionSchema);
 	const own = drafts(files, located, 'questions', questionSchema);
 	const pools = listedFiles(files, file, itemsAt(node, 'pools'));
-	const pooled = pools.flatMap((pool) => readPool(files, pool));
-	if (value !== undefined && own.length === 0 && pools.length === 0) files.diagnostics.push(noQuestions(located));
-	return { located, ...(value === undefined ? {} : { raw: value }), sections, questions: [...own, ...pooled], pools };
+	const pooled = pools.map((pool) => readPool(files, pool));
+	const refused = ['questions', 'pools'].some((key) => isRefused(entryOf(node, key)?.node));
+	if (value !== undefined && own.length === 0 && pools.length === 0 && !refused) files.diagnostics.push(noQuestions(located));
+	return {
+		located,
+		...(value === undefined ? {} : { raw: value }),
+		sections,
+		questions: [...own, ...pooled.flatMap((pool) => pool ?? [])],
+		pools,
+		complete: !pooled.includes(undefined),
+	};
 }
 
 function noQuestions(located: Located): Diagnostic {
@@ -67,13 +77,13 @@ function draftOf<Raw>(files: DeckFiles, located: Located, schema: z.ZodType<Raw>
 	return { located, ...(value === undefined ? {} : { raw: value }) };
 }
 
-/** A pool may serve several units; its faults are told once. */
-function readPool(files: DeckFiles, { file, place }: ListedFile): readonly Draft<RawQuestion>[] {
+/** A pool may serve several units; its faults are told once. `undefined`: it is no list of questions at all, which was told. */
+function readPool(files: DeckFiles, { file, place }: ListedFile): readonly Draft<RawQuestion>[] | undefined {
 	const located = readTree(files, file, place);
-	if (located === undefined) return [];
+	if (located === undefined) return undefined;
 	const { diagnostics } = checkShape(poolHeadSchema, located);
 	files.diagnostics.push(...diagnostics);
-	return located.node.kind === 'list' ? located.node.items.map((node) => draftOf(files, { file, node }, questionSchema)) : [];
+	return located.node.kind === 'list' ? located.node.items.map((node) => draftOf(files, { file, node }, questionSchema)) : undefined;
 }
 
 /** The text under a key that holds an id, where it is one. */

@@ -17,6 +17,11 @@ export interface CheckReport {
 	readonly silenced: number;
 	/** `--max-warnings`: more warnings than this make the run fail. */
 	readonly maxWarnings?: number;
+	/**
+	 * Where the working folder lies in its repository, with `/`: `courses/git`. Absent: it is the repository's own folder, or there is none.
+	 * Services name files from there.
+	 */
+	readonly below?: string;
 }
 
 export interface CheckedDeckSummary {

@@ -53,7 +53,7 @@ export const rooms: Readonly<Record<string, Room>> = {
 	terminal: {
 		mayImport: ['model', 'session/ports.ts'],
 		packages: ['@inquirer/core', 'chalk', 'marked', 'highlight.js', 'fast-string-width', 'fast-wrap-ansi'],
-		node: { only: { 'guarded-prompt.ts': ['node:stream'] } },
+		node: { only: { 'formats/sarif.ts': ['node:crypto'], 'guarded-prompt.ts': ['node:stream'] } },
 		because: 'terminal shows what it is given, and never sees a key before the answer is committed',
 	},
 	cli: {

@@ -18,10 +18,7 @@ const folder = path.join(import.meta.dirname, '../../src/authoring/rules');
 /** What one rule says of an example, as on a terminal of 100 columns without colour; and the other errors, which an example should not have. */
 function saidOf(rule: Rule, example: Example): { readonly said: string; readonly otherErrors: readonly string[] } {
 	const before = example.before === undefined ? undefined : loadDeck(openExample(example.before)).deck;
-	const { diagnostics, sources } = checkDeck(openExample(example), {
-		levels: new Map([[rule.code, rule.severity]]),
-		...(before === undefined ? {} : { before }),
-	});
+	const { diagnostics, sources } = checkDeck(openExample(example), before === undefined ? {} : { before });
 	const style = createStyle({ colorLevel: 0, unicode: true });
 	const own = diagnostics.filter(({ code }) => code === rule.code);
 	const reading = new Set(rules.flatMap(({ scope, code }) => (scope === 'reading' && code !== rule.code ? [code] : [])));

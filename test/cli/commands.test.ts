@@ -98,7 +98,7 @@ describe('what is not there', () => {
 			errors: expect.stringContaining('Did you mean idea?'),
 		});
 		expect(await run(['map', './nowhere'])).toMatchObject({ code: 2, output: '', errors: expect.stringContaining('no folder ./nowhere') });
-		expect(await run(['check', './nowhere'])).toMatchObject({ code: 2, output: '', errors: expect.stringContaining('deck.yaml') });
+		expect(await run(['check', './nowhere'])).toMatchObject({ code: 2, output: '', errors: expect.stringContaining('nowhere') });
 	});
 
 	it('is named without obeying it', async () => {

@@ -120,7 +120,7 @@ describe('nothing outside the folder is read', () => {
 	it('links in a circle are reported', () => {
 		const folder = writeDeck({ 'deck.yaml': smallDeck });
 		symlinkSync('unit.yaml', path.join(folder, 'unit.yaml'));
-		expect(saidOf(folder)).toEqual(['deck.yaml: unreadable-file']);
+		expect(saidOf(folder)).toEqual(['unit.yaml: unreadable-file']);
 	});
 });
 
@@ -142,17 +142,17 @@ describe('what is no file of text is refused without waiting', () => {
 	});
 
 	it('a file of three megabytes', () => {
-		expect(saidOfUnit(`# ${'x'.repeat(3_000_000)}\n${smallUnit}`)).toEqual(['deck.yaml: file-too-large']);
+		expect(saidOfUnit(`# ${'x'.repeat(3_000_000)}\n${smallUnit}`)).toEqual(['unit.yaml: file-too-large']);
 	});
 
 	it('a file of more than two million bytes in fewer characters', () => {
-		expect(saidOfUnit(`# ${'漢'.repeat(700_000)}\n${smallUnit}`)).toEqual(['deck.yaml: file-too-large']);
+		expect(saidOfUnit(`# ${'漢'.repeat(700_000)}\n${smallUnit}`)).toEqual(['unit.yaml: file-too-large']);
 	});
 
 	it('a file that is not UTF-8', () => {
 		const folder = writeDeck({ 'deck.yaml': smallDeck });
 		writeFileSync(path.join(folder, 'unit.yaml'), Buffer.from(smallUnit.replace('Say it', 'Größe'), 'latin1'));
-		expect(saidOf(folder)).toEqual(['deck.yaml: not-utf-8']);
+		expect(saidOf(folder)).toEqual(['unit.yaml: not-utf-8']);
 	});
 
 	it('a deck.yaml that is a folder, and a deck that is not there', () => {

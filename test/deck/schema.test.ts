@@ -18,7 +18,7 @@ describe('the schemas', () => {
 
 	it('publish whole numbers as numbers with their bounds', () => {
 		const { properties } = z.toJSONSchema(deckSchema, { target: 'draft-7' });
-		expect(properties?.['draw']).toMatchObject({ type: 'integer', minimum: 1, maximum: 1_000 });
+		expect(properties?.['draw']).toMatchObject({ type: ['integer', 'string'], minimum: 1, maximum: 1_000 });
 	});
 });
 

@@ -70,6 +70,23 @@ describe('diagnostics', () => {
 		expect(widthOf(mark.slice(mark.indexOf('│') + 2).replace(/[\^~]+$/, ''))).toBe(cells);
 	});
 
+	it('show the same part of a line whether it is long or very long', () => {
+		const frameIn = (before: number) => {
+			const text = `above\n${'漢a😀\t'.repeat(before)}here${' and on'.repeat(before)}\nbelow\n`;
+			const start = text.indexOf('here');
+			const place = { file: 'f', span: { start, end: start + 4 } };
+			const [, ...frame] = renderDiagnostics(
+				[{ code: 'c', severity: 'error', message: 'm', place }],
+				new Map([['f', text]]),
+				style,
+				60,
+			).split('\n');
+			return frame;
+		};
+		expect(frameIn(100_000)).toEqual(frameIn(50));
+		expect(frameIn(50).join('\n')).toContain('here and on');
+	});
+
 	it('stay calm at the end of the file, in an empty one and in one that is not there', () => {
 		const at = (start: number, end: number) =>
 			[{ code: 'c', severity: 'error', message: 'm', place: { file: 'f', span: { start, end } } }] as const;

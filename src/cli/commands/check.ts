@@ -1,77 +1,135 @@
-// `gradus check`: every problem of a deck, with its place.
+// `gradus check`: every problem of decks, with its place; once, or each time an author saves.
 
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { appendFileSync } from 'node:fs';
 
-import { openDeckFolder } from '../../deck/folder.ts';
-import { loadDeck } from '../../deck/load-deck.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import { authorReportOf } from '../../authoring/report.ts';
+import { rules } from '../../authoring/rules/index.ts';
+import type { CheckReport } from '../../model/check-report.ts';
+import { githubSummary } from '../../terminal/formats/github.ts';
+import { formats } from '../../terminal/formats/index.ts';
+import { tallyOf } from '../../terminal/formats/tally.ts';
 import { safe } from '../../terminal/safe.ts';
-import { renderDiagnostics } from '../../terminal/views/diagnostics.ts';
+import { renderAuthorReport } from '../../terminal/views/author-report.ts';
+import { renderCheck } from '../../terminal/views/check.ts';
+import { decksBefore } from '../checking/before.ts';
+import { type CheckOptions, type CheckWords, readOptions } from '../checking/check-options.ts';
+import { runCheck } from '../checking/run-check.ts';
+import { type Piped, targetsOf } from '../checking/targets.ts';
+import { watchFolders } from '../checking/watch-folders.ts';
+import { writeFixes } from '../checking/write-fixes.ts';
 import type { Context } from '../context.ts';
-import { type ExitCode, exitCode } from '../exit-codes.ts';
+import { type EndingSignal, type ExitCode, endingSignals, exitCode } from '../exit-codes.ts';
+import { foldersOf } from '../folders.ts';
+import { summaryOf } from './explain.ts';
 
-/** How far below a named folder decks are looked for. */
-const deepest = 4;
+/** @param paths decks, files of decks, folders with decks in them, `-` for standard input; none: this folder. */
+export async function checkCommand(context: Context, paths: readonly string[], words: CheckWords): Promise<ExitCode> {
+	const { environment, printer } = context;
+	const read = readOptions(words, environment.variables);
+	const fault = read.ok ? faultOfTogether(paths, words) : read.message;
+	if (!read.ok || fault !== undefined) {
+		printer.complain(safe(fault ?? ''));
+		return exitCode.usage;
+	}
+	const piped = paths.includes('-') ? { bytes: await bytesOf(environment.input), path: words.stdinPath } : undefined;
+	const once = () => checkOnce(context, paths, words, read.options, piped);
+	return words.watch === true ? checkOnChanges(context, paths, once) : once();
+}
 
-/** Each path is a deck's folder, its `deck.yaml`, or a folder with decks in it; none: this folder. */
-export async function checkCommand(context: Context, paths: readonly string[]): Promise<ExitCode> {
+/** Options that make no sense beside each other. */
+function faultOfTogether(paths: readonly string[], { watch, fix, stdinPath, against }: CheckWords): string | undefined {
+	const piped = paths.includes('-');
+	if (piped && (watch === true || fix === true || against !== undefined)) {
+		return 'What comes from a pipe cannot be watched, fixed or compared. Nothing was checked. Name a file or a folder instead of -.';
+	}
+	if (stdinPath !== undefined && !piped)
+		return '--stdin-path says which file standard input stands for. Nothing was checked. Add - to the paths.';
+	return undefined;
+}
+
+async function checkOnce(
+	context: Context,
+	paths: readonly string[],
+	words: CheckWords,
+	{ format, levels, maxWarnings }: CheckOptions,
+	piped: Piped | undefined,
+): Promise<ExitCode> {
 	const { environment, printer, style, width } = context;
-	const folders: string[] = [];
-	for (const path of paths.length === 0 ? ['.'] : paths) {
-		const found = deckFolders(resolve(environment.workingFolder, path.replace(/(?:^|\/)deck\.ya?ml$/u, '') || '.'), deepest);
-		if (found.length === 0) {
-			printer.complain(
-				`There is no deck in ${safe(path)}: a deck is a folder with a deck.yaml. Name another path, as in: gradus check ./my-deck`,
-			);
-			return exitCode.usage;
-		}
-		folders.push(...found);
+	const { workingFolder } = environment;
+	const found = targetsOf(workingFolder, paths, piped);
+	if (!found.ok) {
+		printer.complain(safe(found.message));
+		return exitCode.usage;
 	}
+	if (words.fix === true && !writeFixes(context, found.targets)) return exitCode.failure;
+	const before = words.against === undefined ? new Map() : decksBefore(context, found.targets, words.against);
+	if (before === undefined) return exitCode.usage;
 
-	const diagnostics: Diagnostic[] = [];
-	const sources = new Map<string, string>();
-	for (const folder of new Set(folders)) {
-		const loaded = loadDeck(openDeckFolder(folder));
-		const shown = (file: string) => join(relative(environment.workingFolder, folder), file);
-		for (const [file, text] of loaded.sources) sources.set(shown(file), text);
-		diagnostics.push(...loaded.diagnostics.map((diagnostic) => relocated(diagnostic, shown)));
+	const remembers = words.cache && words.report !== true;
+	const cacheFolder = remembers ? foldersOf(environment)?.cache : undefined;
+	const { report, checked } = runCheck(workingFolder, found.targets, { levels, maxWarnings, cacheFolder, before });
+	const reports = words.report === true ? checked.map(authorReportOf) : [];
+
+	if (format === 'pretty') {
+		printer.print([...reports.map((each) => renderAuthorReport(each, style, width)), renderCheck(report, style, width)].join('\n\n'));
+	} else {
+		const text = formats[format](report, rules.map(summaryOf), reports);
+		if (text !== '') printer.print(text);
 	}
-	const checked = `${folders.length === 1 ? '1 deck' : `${folders.length} decks`} checked`;
-	printer.print(diagnostics.length === 0 ? `${checked}: no problems.` : renderDiagnostics(diagnostics, sources, style, width));
-	return diagnostics.some(({ severity }) => severity === 'error') ? exitCode.problems : exitCode.done;
+	if (format === 'github') writeSummary(context, report);
+	return tallyOf(report).passed ? exitCode.done : exitCode.problems;
 }
 
-function relocated(diagnostic: Diagnostic, shown: (file: string) => string): Diagnostic {
-	const { place, related } = diagnostic;
-	return {
-		...diagnostic,
-		place: { ...place, file: shown(place.file) },
-		...(related === undefined ? {} : { related: { ...related, file: shown(related.file) } }),
-	};
-}
-
-/** The folder itself, or the nearest folders below it that have a `deck.yaml`; sorted. One that cannot be read may be a deck, and is reported. */
-function deckFolders(folder: string, depth: number): readonly string[] {
-	if (existsSync(join(folder, 'deck.yaml'))) return [folder];
-	if (depth === 0 || !isFolder(folder)) return [];
-	const entries = entriesOf(folder);
-	if (entries === undefined) return [folder];
-	return entries
-		.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
-		.map(({ name }) => name)
-		.sort()
-		.flatMap((name) => deckFolders(join(folder, name), depth - 1));
-}
-
-function entriesOf(folder: string) {
+/** GitHub shows a few annotations only; the table below the job has them all. */
+function writeSummary({ environment, printer }: Context, report: CheckReport): void {
+	const file = environment.variables['GITHUB_STEP_SUMMARY'];
+	if (file === undefined || file === '') return;
 	try {
-		return readdirSync(folder, { withFileTypes: true });
+		appendFileSync(file, githubSummary(report));
 	} catch {
-		return undefined;
+		printer.complain(`The summary could not be written to ${safe(file)}. Everything it would have said stands in the log.`);
 	}
 }
 
-function isFolder(path: string): boolean {
-	return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+/** Until a signal ends it. What is watched are the folders that are there at the beginning. */
+async function checkOnChanges(context: Context, paths: readonly string[], once: () => Promise<ExitCode>): Promise<ExitCode> {
+	const { environment, printer } = context;
+	const first = targetsOf(environment.workingFolder, paths, undefined);
+	if (!first.ok) return once();
+	const folders = [...new Set(first.targets.map(({ root }) => root))];
+	const watching = watchFolders(folders, (folder) => {
+		printer.complain(`Changes in ${safe(folder)} cannot be watched here. Run the check by hand after saving.`);
+	});
+	let ended: EndingSignal | undefined;
+	const listeners = Object.keys(endingSignals).flatMap((name) => {
+		const signal = isEndingSignal(name) ? name : undefined;
+		if (signal === undefined) return [];
+		const listener = () => {
+			ended = signal;
+			watching.close();
+		};
+		environment.signals.on(signal, listener);
+		return [{ signal, listener }];
+	});
+	try {
+		do {
+			if (environment.output.isTTY === true) environment.output.write('\x1b[2J\x1b[3J\x1b[H');
+			await once();
+			printer.complain('Watching for changes. Ctrl-C ends it.');
+		} while ((await watching.next()) === 'changed');
+	} finally {
+		watching.close();
+		for (const { signal, listener } of listeners) environment.signals.off(signal, listener);
+	}
+	return ended === undefined ? exitCode.failure : endingSignals[ended];
+}
+
+function isEndingSignal(name: string): name is EndingSignal {
+	return Object.hasOwn(endingSignals, name);
+}
+
+async function bytesOf(input: NodeJS.ReadableStream): Promise<Uint8Array> {
+	const chunks: Buffer[] = [];
+	for await (const chunk of input) chunks.push(Buffer.from(chunk));
+	return Buffer.concat(chunks);
 }

@@ -4,6 +4,7 @@ import type { Deck, Id } from '../../model/deck.ts';
 import type { DeckListing } from '../../model/report.ts';
 import type { LearnerRecord } from '../../session/ports.ts';
 import { deckReport, historyReport, whyReport } from '../../session/reports.ts';
+import { jsonText } from '../../terminal/json-text.ts';
 import { renderDecks } from '../../terminal/views/decks.ts';
 import { renderHistory } from '../../terminal/views/history.ts';
 import { renderMap } from '../../terminal/views/map.ts';
@@ -61,13 +62,8 @@ export async function decksCommand(context: Context, json: boolean): Promise<Exi
 	return tell(context, json, 'decks', { decks: listings }, () => renderDecks(listings, context.style, context.width));
 }
 
-/** JSON carries its schema's name and version, and no character that a terminal would obey. */
+/** JSON carries its schema's name and version. */
 function tell({ printer }: Context, json: boolean, name: string, report: object, render: () => string): ExitCode {
-	printer.print(json ? inertJson({ schema: `gradus.${name}/1`, ...report }) : render());
+	printer.print(json ? jsonText({ schema: `gradus.${name}/1`, ...report }) : render());
 	return exitCode.done;
-}
-
-function inertJson(value: object): string {
-	const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-	return JSON.stringify(value, undefined, 2).replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, escaped);
 }

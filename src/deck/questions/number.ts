@@ -4,7 +4,7 @@ import { type NumberReading, readNumber } from '../../engine/read-number.ts';
 import type { NumberAcceptance } from '../../model/deck.ts';
 import { quoted } from '../diagnostic-codes.ts';
 import type { RawQuestionOf } from '../schema.ts';
-import type { Step } from '../source-node.ts';
+import { keyPlaceOf, type Step } from '../source-node.ts';
 import type { QuestionProblems, TypeReader } from './question-reading.ts';
 
 export const readNumberQuestion: TypeReader<'number'> = (raw, question) => {
@@ -30,26 +30,41 @@ function readAcceptance(raw: RawQuestionOf<'number'>, value: number | undefined,
 	if (raw.range !== undefined && raw.tolerance !== undefined) {
 		return question.tellKey('range-and-tolerance', 'tolerance', 'Unexpected `tolerance` beside `range`, expected one of the two', {
 			help: 'Keep the range, whose both ends count, or the tolerance.',
-			related: question.related(['range'], 'the range'),
+			related: { ...keyPlaceOf(question.located, 'range'), message: 'the range' },
 		});
 	}
-	if (raw.range !== undefined) return readRange(raw.range, value, question);
+	if (raw.range !== undefined) return readRange(raw.range, raw.answer, value, question);
 	return raw.tolerance === undefined ? { kind: 'exact' } : readTolerance(raw.tolerance, value, question);
 }
 
-function readRange(written: readonly string[], value: number | undefined, question: QuestionProblems): NumberAcceptance | undefined {
+function readRange(
+	written: readonly string[],
+	key: string,
+	value: number | undefined,
+	question: QuestionProblems,
+): NumberAcceptance | undefined {
 	const [low, high] = written.map((text, index) => numberAt(text, ['range', index], question));
 	if (low === undefined || high === undefined) return undefined;
 	if (low > high) {
-		return question.tell('range-order', ['range'], `Unexpected range from ${low} down to ${high}, expected the lowest number first`, {
-			help: `Write \`[${written[1]}, ${written[0]}]\`.`,
-		});
+		return question.tell(
+			'range-order',
+			['range'],
+			`Unexpected range from ${written[0]} down to ${written[1]}, expected the lowest number first`,
+			{
+				help: `Write \`[${written[1]}, ${written[0]}]\`.`,
+			},
+		);
 	}
 	if (value !== undefined && (value < low || value > high)) {
-		return question.tell('answer-outside-range', ['answer'], `Unexpected ${value}, expected a number from ${low} to ${high}`, {
-			help: 'Change the answer or the range.',
-			related: question.related(['range'], 'the range'),
-		});
+		return question.tell(
+			'answer-outside-range',
+			['answer'],
+			`Unexpected ${quoted(key)}, expected a number from ${written[0]} to ${written[1]}`,
+			{
+				help: 'Change the answer or the range.',
+				related: question.related(['range'], 'the range'),
+			},
+		);
 	}
 	return { kind: 'range', low, high };
 }
@@ -58,20 +73,21 @@ function readTolerance(written: string, value: number | undefined, question: Que
 	const percent = /^(.*\S)\s*%$/u.exec(written.trim());
 	const reading = readNumber(percent?.[1] ?? written);
 	if (!reading.ok || reading.value < 0) {
-		return question.tell(
-			'tolerance-form',
-			['tolerance'],
-			`Unexpected ${quoted(written)}, expected a number or a percentage, zero or more`,
-			{
-				help: 'Write a tolerance such as `0.5` or `1%`.',
-			},
-		);
+		const message = `Unexpected ${quoted(written)}, expected a number or a percentage, zero or more`;
+		return question.tell('tolerance-form', ['tolerance'], message, { help: toleranceHelp(reading) });
 	}
 	if (percent === null) return { kind: 'absolute', tolerance: reading.value };
 	if (value === 0) {
-		return question.tell('tolerance-on-zero', ['tolerance'], `Unexpected ${quoted(written)} of zero, which is always zero`, {
-			help: 'Write a tolerance without the percent sign.',
+		const message = `Unexpected ${quoted(written)} of an answer that is zero, expected a tolerance without a percent sign`;
+		return question.tell('tolerance-on-zero', ['tolerance'], message, {
+			help: 'Write how far from zero an answer may be; a share of zero is zero.',
+			related: question.related(['answer'], 'the answer'),
 		});
 	}
 	return { kind: 'relative', fraction: reading.value / 100 };
+}
+
+function toleranceHelp(reading: NumberReading): string {
+	if (reading.ok || reading.again.kind === 'not-a-number') return 'Write a tolerance such as `0.5` or `1%`.';
+	return reading.again.kind === 'other-unit' ? 'Write the number alone; it counts in the unit of the answer.' : numberHelp(reading);
 }

@@ -1,42 +1,54 @@
 // choice and multiple: which options there are, and which of them are right.
 
-import { foldCase, normaliseText, sameText } from '../../engine/normalise-text.ts';
+import { foldCase, normaliseText } from '../../engine/normalise-text.ts';
 import type { Option } from '../../model/deck.ts';
 import { problem, quoted } from '../diagnostic-codes.ts';
+import { nearest } from '../nearest.ts';
 import type { RawOption, RawQuestionOf } from '../schema.ts';
-import { ownerPlaceOf, type Step } from '../source-node.ts';
-import { allDiffer, listOf, type QuestionProblems, type TypeReader, type Written } from './question-reading.ts';
+import { keyPlaceOf, ownerPlaceOf, type Step } from '../source-node.ts';
+import { listOf, type QuestionProblems, repeatsOf, type TypeReader, type Written } from './question-reading.ts';
+
+/** Of more options none is suggested: the search would take long, and no person wrote them. */
+const mostCompared = 50;
 
 interface WithOptions {
 	readonly options: readonly Option[];
 	readonly fixed: boolean;
 }
 
+/** An option where it is written, and what it is there. */
+interface WrittenOption extends Written {
+	readonly role: 'answer' | 'distractor' | 'option';
+}
+
 export const readChoice: TypeReader<'choice'> = (raw, question) => {
-	const read = readOptions(raw, [{ text: raw.answer, path: ['answer'] }], question);
+	const read = readOptions(raw, [{ text: raw.answer, path: ['answer'], role: 'answer' }], question);
 	return read && { type: 'choice', ...read };
 };
 
 export const readMultiple: TypeReader<'multiple'> = (raw, question) => {
-	const answers = listOf(raw.answers);
-	const keys = answers.map((text, index) => ({ text, path: Array.isArray(raw.answers) ? ['answers', index] : ['answers'] }));
+	const keys = listOf(raw.answers).map((text, index) => ({ text, path: ['answers', index], role: 'answer' as const }));
 	const read = readOptions(raw, keys, question);
 	return read && { type: 'multiple', ...read };
 };
 
 type RawWithOptions = Pick<RawQuestionOf<'choice' | 'multiple'>, 'distractors' | 'options'>;
 
-function readOptions(raw: RawWithOptions, keys: readonly Written[], question: QuestionProblems): WithOptions | undefined {
+function readOptions(raw: RawWithOptions, keys: readonly WrittenOption[], question: QuestionProblems): WithOptions | undefined {
 	if (raw.options !== undefined && raw.distractors !== undefined) {
 		return question.tellKey('options-and-distractors', 'options', 'Unexpected `options` beside `distractors`, expected one of the two', {
 			help: 'Keep `options` for a fixed order, or `distractors` for a shuffled one.',
-			related: question.related(['distractors'], 'the distractors'),
+			related: { ...keyPlaceOf(question.located, 'distractors'), message: 'the distractors' },
 		});
 	}
 	return raw.options === undefined ? shuffled(raw.distractors, keys, question) : fixed(raw.options, keys, question);
 }
 
-function shuffled(written: RawWithOptions['distractors'], keys: readonly Written[], question: QuestionProblems): WithOptions | undefined {
+function shuffled(
+	written: RawWithOptions['distractors'],
+	keys: readonly WrittenOption[],
+	question: QuestionProblems,
+): WithOptions | undefined {
 	if (written === undefined) {
 		question.diagnostics.push(
 			problem('missing-key', ownerPlaceOf(question.located, 'distractors'), 'Missing `distractors`, expected a list of wrong answers', {
@@ -46,10 +58,10 @@ function shuffled(written: RawWithOptions['distractors'], keys: readonly Written
 		return undefined;
 	}
 	const distractors = listOf<RawOption>(written);
-	const wrong = distractors.map((distractor, index) =>
-		writtenOption(distractor, Array.isArray(written) ? ['distractors', index] : ['distractors']),
-	);
-	if (!optionsDiffer([...keys, ...wrong], question)) return undefined;
+	const wrong = distractors.map((distractor, index) => writtenOption(distractor, ['distractors', index], 'distractor'));
+	const all = [...keys, ...wrong];
+	if (!optionsDiffer(all, question)) return undefined;
+	warnOfSimilar(all, question);
 	return {
 		options: [
 			...keys.map(({ text }) => ({ text, right: true })),
@@ -59,54 +71,74 @@ function shuffled(written: RawWithOptions['distractors'], keys: readonly Written
 	};
 }
 
-function fixed(written: readonly RawOption[], keys: readonly Written[], question: QuestionProblems): WithOptions | undefined {
-	const all = written.map((option, index) => writtenOption(option, ['options', index]));
-	const differ =
-		optionsDiffer(all, question) &&
-		allDiffer(question, keys, normaliseText, 'same-answers', (text) => `Unexpected second ${quoted(text)} among the answers`);
-	const strays = keys.filter((key) => !all.some(({ text }) => sameText(text, key.text)));
-	for (const { text, path } of strays) {
-		question.tell('key-not-among-options', path, `Unexpected answer ${quoted(text)}, expected one of the \`options\``, {
-			help: 'Repeat the option exactly as it stands there.',
-		});
-	}
+function fixed(written: readonly RawOption[], keys: readonly WrittenOption[], question: QuestionProblems): WithOptions | undefined {
+	const all = written.map((option, index) => writtenOption(option, ['options', index], 'option'));
+	const differ = [optionsDiffer(all, question), optionsDiffer(keys, question)].every(Boolean);
+	if (!keysStand(keys, all, question) || !differ) return undefined;
+	warnOfSimilar(all, question);
+	const right = new Set(keys.map(({ text }) => normaliseText(text)));
 	const options = written.map((option) => {
 		const { text, feedback } = optionOf(option);
-		return { text, right: keys.some((key) => sameText(key.text, text)), ...(feedback === undefined ? {} : { feedback }) };
+		return { text, right: right.has(normaliseText(text)), ...(feedback === undefined ? {} : { feedback }) };
 	});
-	if (!differ || strays.length > 0) return undefined;
-	if (options.every(({ right }) => right)) {
+	if (options.every((option) => option.right)) {
 		return question.tell('no-wrong-option', ['options'], 'Missing a wrong option, expected at least one', {
 			help: 'Add one that is not right.',
 		});
 	}
-	const praised = options.findIndex(({ right, feedback }) => right && feedback !== undefined);
-	if (praised !== -1) {
-		return question.tell(
-			'feedback-on-key',
-			['options', praised, 'feedback'],
-			'Unexpected `feedback` on a right option, expected it on wrong ones only',
-			{
-				help: 'Move it to the `explanation`.',
-			},
-		);
+	const praised = options.flatMap((option, index) => (option.right && option.feedback !== undefined ? [index] : []));
+	for (const index of praised) {
+		question.tell('feedback-on-key', ['options', index, 'feedback'], 'Unexpected `feedback` on a right option, expected it on wrong ones', {
+			help: 'Move it to the `explanation`.',
+		});
 	}
-	return { options, fixed: true };
+	return praised.length > 0 ? undefined : { options, fixed: true };
 }
 
-function optionsDiffer(texts: readonly Written[], question: QuestionProblems): boolean {
-	const differ = allDiffer(
-		question,
-		texts,
-		normaliseText,
-		'same-options',
-		(text) => `Unexpected option ${quoted(text)}, which is there already`,
-	);
-	if (differ) {
-		const message = (text: string) => `The option ${quoted(text)} differs from another in capital letters only`;
-		allDiffer(question, texts, (text) => foldCase(normaliseText(text)), 'similar-options', message);
+/** Every answer repeats one of the options. */
+function keysStand(keys: readonly WrittenOption[], options: readonly WrittenOption[], question: QuestionProblems): boolean {
+	const offered = new Set(options.map(({ text }) => normaliseText(text)));
+	const strays = keys.filter(({ text }) => !offered.has(normaliseText(text)));
+	for (const { text, path } of strays) {
+		const near = offered.size > mostCompared ? undefined : nearest(text, [...offered].map(foldCase));
+		const meant = near === undefined ? undefined : options.find((option) => foldCase(normaliseText(option.text)) === near)?.text;
+		question.tell('key-not-among-options', path, `Unexpected answer ${quoted(text)}, expected one of the \`options\``, {
+			help: meant === undefined ? 'Repeat the option exactly as it stands there.' : `Did you mean ${quoted(meant)}?`,
+			related: { ...keyPlaceOf(question.located, 'options'), message: 'the options' },
+		});
 	}
-	return differ;
+	return strays.length === 0;
+}
+
+/** Tells each option that is the same as one before it, as the answer or distractor that it is. */
+function optionsDiffer(options: readonly WrittenOption[], question: QuestionProblems): boolean {
+	const repeats = repeatsOf(options, normaliseText);
+	for (const { again, first } of repeats) {
+		const why = again.text === first.text ? '' : '; spaces and the forms of a character make no difference';
+		if (again.role !== 'answer' && first.role === 'answer') {
+			question.tell('same-options', again.path, `Unexpected distractor ${quoted(again.text)}, which is an answer too`, {
+				help: `Change or remove the distractor${why}.`,
+				related: question.related(first.path, 'the answer'),
+			});
+			continue;
+		}
+		const [code, what] = again.role === 'answer' ? (['same-answers', 'answer'] as const) : (['same-options', 'option'] as const);
+		question.tell(code, again.path, `Unexpected second ${quoted(again.text)}, expected each ${what} once`, {
+			help: `Change or remove one of the two${why}.`,
+			related: question.related(first.path, 'the first one'),
+		});
+	}
+	return repeats.length === 0;
+}
+
+function warnOfSimilar(options: readonly WrittenOption[], question: QuestionProblems): void {
+	for (const { again, first } of repeatsOf(options, (text) => foldCase(normaliseText(text)))) {
+		const message = `The option ${quoted(again.text)} differs from ${quoted(first.text)} in capital letters only`;
+		question.tell('similar-options', again.path, message, {
+			help: 'Change or remove one of the two.',
+			related: question.related(first.path, 'the other one'),
+		});
+	}
 }
 
 function optionOf(option: RawOption): { readonly text: string; readonly feedback?: string } {
@@ -114,6 +146,6 @@ function optionOf(option: RawOption): { readonly text: string; readonly feedback
 	return { text: option.text, ...(option.feedback === undefined ? {} : { feedback: option.feedback }) };
 }
 
-function writtenOption(option: RawOption, path: readonly Step[]): Written {
-	return typeof option === 'string' ? { text: option, path } : { text: option.text, path: [...path, 'text'] };
+function writtenOption(option: RawOption, path: readonly Step[], role: WrittenOption['role']): WrittenOption {
+	return typeof option === 'string' ? { text: option, path, role } : { text: option.text, path: [...path, 'text'], role };
 }

@@ -56,33 +56,17 @@ export interface Written {
 	readonly path: readonly Step[];
 }
 
-/**
- * Tells each text that is the same as one before it.
- *
- * @param form what makes two texts the same.
- * @returns whether none is.
- */
-export function allDiffer(
-	question: QuestionProblems,
-	texts: readonly Written[],
+/** Each text that is the same as one before it, and the first of its kind. `form`: what makes two texts the same. */
+export function repeatsOf<W extends Written>(
+	texts: readonly W[],
 	form: (text: string) => string,
-	code: DiagnosticCode,
-	message: (text: string) => string,
-): boolean {
-	const first = new Map<string, Written>();
-	let differ = true;
-	for (const written of texts) {
-		const same = form(written.text);
-		const before = first.get(same);
-		if (before === undefined) {
-			first.set(same, written);
-			continue;
-		}
-		differ = false;
-		question.tell(code, written.path, message(written.text), {
-			help: 'Change or remove one of the two.',
-			related: question.related(before.path, 'the first one'),
-		});
-	}
-	return differ;
+): readonly { readonly again: W; readonly first: W }[] {
+	const known = new Map<string, W>();
+	return texts.flatMap((again) => {
+		const same = form(again.text);
+		const first = known.get(same);
+		if (first !== undefined) return [{ again, first }];
+		known.set(same, again);
+		return [];
+	});
 }

@@ -5,7 +5,7 @@ import { foldCase, normaliseText } from '../../engine/normalise-text.ts';
 import type { TextMatch } from '../../model/deck.ts';
 import { quoted } from '../diagnostic-codes.ts';
 import type { RawQuestionOf } from '../schema.ts';
-import { allDiffer, listOf, type QuestionProblems, type TypeReader } from './question-reading.ts';
+import { listOf, type QuestionProblems, repeatsOf, type TypeReader } from './question-reading.ts';
 
 /** Longest pattern, in UTF-16 units. */
 const longestPattern = 500;
@@ -27,25 +27,39 @@ function matchOf(raw: RawQuestionOf<'text'>['match']): TextMatch {
 
 function answersDiffer(keys: readonly string[], match: TextMatch, question: QuestionProblems): boolean {
 	const written = keys.map((text, index) => ({ text, path: ['answer', index] }));
-	const differ = allDiffer(
-		question,
-		written,
-		normaliseText,
-		'same-answers',
-		(text) => `Unexpected answer ${quoted(text)}, which is accepted already`,
-	);
-	if (differ && match.case === 'ignore') {
-		const message = (text: string) => `The answer ${quoted(text)} is accepted already, since capital letters do not matter`;
-		allDiffer(question, written, (text) => foldCase(normaliseText(text)), 'similar-answers', message);
+	const repeats = repeatsOf(written, normaliseText);
+	for (const { again, first } of repeats) {
+		const why = again.text === first.text ? '' : '; spaces and the forms of a character make no difference';
+		question.tell('same-answers', again.path, `Unexpected second ${quoted(again.text)}, expected each answer once`, {
+			help: `Change or remove one of the two${why}.`,
+			related: question.related(first.path, 'the first one'),
+		});
 	}
-	return differ;
+	if (repeats.length > 0) return false;
+	if (match.case === 'exact') return true;
+	for (const { again, first } of repeatsOf(written, (text) => foldCase(normaliseText(text)))) {
+		const message = `The answer ${quoted(again.text)} is accepted already, since capital letters make no difference`;
+		question.tell('similar-answers', again.path, message, {
+			help: 'Remove one of the two, or write `match: {case: exact}`.',
+			related: question.related(first.path, 'the first one'),
+		});
+	}
+	return true;
 }
 
 function patternAccepts(pattern: string, first: string, match: TextMatch, question: QuestionProblems): boolean {
-	const fault = pattern.length > longestPattern ? `it is longer than ${longestPattern} characters` : faultOfPattern(pattern);
+	if (pattern.length > longestPattern) {
+		question.tell('pattern-syntax', ['pattern'], `Unexpected pattern of ${pattern.length} characters, expected at most ${longestPattern}`, {
+			help: 'Shorten it, or list the answers it should accept.',
+		});
+		return false;
+	}
+	const fault = faultOfPattern(pattern)?.replace(/^error parsing regexp: /u, '');
 	if (fault !== undefined) {
-		question.tell('pattern-syntax', ['pattern'], `Unexpected pattern, expected RE2 syntax (${fault})`, {
-			help: 'Correct it; RE2 has no look-around and no back-references.',
+		question.tell('pattern-syntax', ['pattern'], `Unexpected pattern, expected RE2 syntax: ${fault}`, {
+			help: /Perl syntax|escape sequence: `\\\d/u.test(fault)
+				? 'Write it without look-around and back-references, which RE2 does not have.'
+				: 'Correct it.',
 		});
 		return false;
 	}

@@ -1,10 +1,7 @@
 import { inPool } from '../../example.ts';
 import { placeOfOption } from '../../places.ts';
 import { nothing, type QuestionRule } from '../../rule.ts';
-
-/** The key is this many times as long as the longest distractor, and at least this long, in characters. */
-const ratio = 1.5;
-const shortest = 15;
+import { isMuchLonger, lengthsOf } from './shared-cues.ts';
 
 const question = (answer: string) => `- id: branch-is
   section: commits
@@ -23,7 +20,8 @@ export const longestOption: QuestionRule = {
 	why: `Whoever knows nothing picks the longest option, because authors take care to make the right one exact. In a bank of 9,693 questions by
 amateurs, an option at least 1.5 times as long as the next was the key 65 % of the time, with 25 % expected by chance.
 
-Shorten the key and leave the detail to the explanation, or give the distractors as much detail.`,
+The rule speaks where the right option has at least 15 characters and is at least 1.5 times as long as the next. Shorten it and leave the detail
+to the explanation, or give the distractors as much detail.`,
 	good: [inPool(question('A name for one commit'))],
 	bad: [
 		{
@@ -39,20 +37,14 @@ Shorten the key and leave the detail to the explanation, or give the distractors
 	check: (checked) => {
 		const { question: asked } = checked;
 		if (asked.type !== 'choice') return nothing;
-		const key = asked.options.findIndex(({ right }) => right);
-		const length = lengthOf(asked.options[key]?.text ?? '');
-		const next = Math.max(...asked.options.filter(({ right }) => !right).map(({ text }) => lengthOf(text)));
-		if (length < shortest || length < ratio * next) return nothing;
+		const { longest, next, index } = lengthsOf(asked);
+		if (asked.options[index]?.right !== true || !isMuchLonger(longest, next)) return nothing;
 		return [
 			{
-				place: placeOfOption(checked, key),
-				message: `The right option is ${length} characters long, the next ${next}`,
+				place: placeOfOption(checked, index),
+				message: `The right option is ${longest} characters long, the next ${next}`,
 				help: 'Shorten it, or give the distractors as much detail.',
 			},
 		];
 	},
 };
-
-function lengthOf(text: string): number {
-	return [...text].length;
-}

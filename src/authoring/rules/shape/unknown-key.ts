@@ -1,12 +1,12 @@
 import { inPool } from '../../example.ts';
 import { readingRule } from '../../rule.ts';
 
-const question = (key: string) => `- id: stores
+const question = (key: string, extra = '') => `- id: stores
   section: commits
   ${key}: What does a commit name?
   answer: One tree
   distractors: [A list of changes, A branch]
-  explanation: A commit names the tree of the whole project.
+${extra}  explanation: A commit names the tree of the whole project.
 `;
 
 export const unknownKey = readingRule({
@@ -25,6 +25,15 @@ key that the map does not have yet is suggested, and the key that was meant is n
     │   ^~~~
   4 │   answer: One tree
   help: Did you mean \`stem\`?`,
+		},
+		{
+			...inPool(question('stem', '  weight: 2\n')),
+			says: `questions.yaml:6:3: error: Unexpected key \`weight\`, expected \`id\`, \`section\`, \`stem\`, \`code\`, \`explanation\`, \`hints\`, \`difficulty\`, \`group\`, \`tags\`, \`source\`, \`also\`, \`proof\`, \`type\`, \`answer\`, \`distractors\` or \`options\` [unknown-key]
+  5 │   distractors: [A list of changes, A branch]
+  6 │   weight: 2
+    │   ^~~~~~
+  7 │   explanation: A commit names the tree of the whole project.
+  help: Rename it, or remove it.`,
 		},
 	],
 });

@@ -1,4 +1,5 @@
-// YAML text -> a tree of texts with their places. Whatever YAML can do beyond texts, lists and maps is refused here.
+// YAML text -> a tree of texts with their places, and all that is wrong with it: whatever YAML can do beyond texts, lists and
+// maps is refused here. Where nothing is wrong, quick-yaml.ts makes the same tree in a fraction of the time.
 
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Pair, Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 
@@ -6,7 +7,7 @@ import type { Diagnostic, Span } from '../model/diagnostic.ts';
 import { characterProblem, findCharacterFaults } from './characters.ts';
 import { composeYaml, yamlLimits } from './compose-yaml.ts';
 import { type DiagnosticCode, type ProblemDetail, problem, quoted } from './diagnostic-codes.ts';
-import type { SourceEntry, SourceNode } from './source-node.ts';
+import { type SourceEntry, type SourceNode, withoutBlankEnd } from './source-node.ts';
 import { explainSyntax } from './yaml-syntax.ts';
 
 export interface YamlReading {
@@ -19,7 +20,7 @@ export interface YamlReading {
  * @param file named in the diagnostics.
  * @param keyNames map keys below which text is what the author holds to be right or offers beside it; invisible spaces are errors there.
  */
-export function readYaml(file: string, text: string, keyNames: ReadonlySet<string>): YamlReading {
+export function readCarefully(file: string, text: string, keyNames: ReadonlySet<string>): YamlReading {
 	const reader = new Reader(file, text, keyNames);
 	const root = reader.read();
 	const diagnostics = [...reader.diagnostics, ...rawCharacterProblems(file, text, reader.keySpans)];
@@ -129,19 +130,23 @@ class Reader {
 
 	#scalar(node: Scalar, span: Span, inKey: boolean): SourceNode {
 		if (isNothing(node)) return { kind: 'nothing', span, value: undefined };
-		if (inKey) this.keySpans.push(span);
+		const isBlock = node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED;
+		const written = isBlock ? withoutBlankEnd(this.#text, span) : span;
+		if (inKey) this.keySpans.push(written);
 		const text = String(node.value).replaceAll('\r\n', '\n');
 		if (node.type === Scalar.QUOTE_DOUBLE) this.#checkEscapes(text, span, inKey);
-		return { kind: 'text', span, value: text };
+		return { kind: 'text', span: written, value: text };
 	}
 
 	#list(node: YAMLSeq, span: Span, level: number, inKey: boolean): SourceNode {
 		const items = node.items.map((item) => this.#convert(item, span, level + 1, inKey));
-		return { kind: 'list', span, items, value: items.map((item) => item.value) };
+		const end = node.flow === true ? span.end : (items.at(-1)?.span.end ?? span.end);
+		return { kind: 'list', span: { start: span.start, end }, items, value: items.map((item) => item.value) };
 	}
 
 	#map(node: YAMLMap, span: Span, level: number, inKey: boolean): SourceNode {
 		const entries = new Map<string, SourceEntry>();
+		let { end } = span;
 		const value: Record<string, unknown> = Object.create(null);
 		if (node.items.length > yamlLimits.keys) this.#stop(span, `more than ${yamlLimits.keys.toLocaleString('en')} keys in one map`);
 		for (const pair of node.items) {
@@ -152,8 +157,9 @@ class Reader {
 			const child = this.#convert(pair.value, key.span, level + 1, below);
 			entries.set(key.text, { keySpan: key.span, node: child });
 			value[key.text] = child.value;
+			if (node.flow !== true) end = child.span.end;
 		}
-		return { kind: 'map', span, entries, value };
+		return { kind: 'map', span: { start: span.start, end }, entries, value };
 	}
 
 	/** The key's text; `undefined` when it is refused, and its value is then not looked at. */

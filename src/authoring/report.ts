@@ -1,0 +1,89 @@
+// From a deck that was checked to the numbers its author wants to see before it is published.
+
+import { itemsAt, textAt } from '../deck/source-node.ts';
+import { formPlanOf, leastOf, mostOf } from '../engine/form-plan.ts';
+import { guessRate, luckOf, type Rate, typicalLuck } from '../engine/luck.ts';
+import type { AuthorReport, AuthorSection, AuthorUnit, Coverage, TestWise, TypeCount } from '../model/author-report.ts';
+import type { Question, QuestionType, Unit } from '../model/deck.ts';
+import type { CheckedDeck, CheckedUnit } from './rule.ts';
+import { testWiseRate } from './test-wise.ts';
+
+/** Exact, from the engine's own draw and judgement; a unit with faults is only counted. */
+export function authorReportOf({ located, units }: CheckedDeck): AuthorReport {
+	const listed = new Set(itemsAt(located.node, 'units').map(({ value }) => value)).size;
+	return {
+		deck: textAt(located.node, 'deck')?.value ?? '',
+		title: textAt(located.node, 'title')?.value ?? '',
+		units: units.map(unitReportOf),
+		leftOut: Math.max(0, listed - units.length),
+	};
+}
+
+function unitReportOf({ unit, english }: CheckedUnit): AuthorUnit {
+	const { questions } = unit;
+	const { pool, need, freshRetries } = formPlanOf(unit);
+	return {
+		unit: unit.id,
+		title: unit.title,
+		need,
+		draw: unit.draw,
+		questions: questions.length,
+		pool,
+		types: typesOf(questions),
+		sections: sectionReportsOf(unit),
+		freshRetries,
+		luck: luckOf(unit),
+		feedback: feedbackOf(questions),
+		hints: { count: questions.filter(({ hints }) => hints.length > 0).length, of: questions.length },
+		testWise: testWiseOf(unit, english),
+	};
+}
+
+function sectionReportsOf(unit: Unit): readonly AuthorSection[] {
+	const plans = formPlanOf(unit).sections;
+	return unit.sections.flatMap(({ id, title, objective }, index) => {
+		const plan = plans[index];
+		if (plan === undefined) return [];
+		const questions = unit.questions.filter(({ section }) => section === id);
+		const { pool, quota, short, freshRetries } = plan;
+		return [
+			{
+				section: id,
+				title,
+				objective,
+				questions: questions.length,
+				pool,
+				types: typesOf(questions),
+				asked: { least: leastOf(quota), most: mostOf(quota) },
+				short,
+				...(freshRetries === undefined ? {} : { freshRetries }),
+			},
+		];
+	});
+}
+
+/** The most frequent first; of equals, the one that comes first in the pool. */
+function typesOf(questions: readonly Question[]): readonly TypeCount[] {
+	const counts = new Map<QuestionType, number>();
+	for (const { type } of questions) counts.set(type, (counts.get(type) ?? 0) + 1);
+	return [...counts].map(([type, count]) => ({ type, questions: count })).toSorted((a, b) => b.questions - a.questions);
+}
+
+function feedbackOf(questions: readonly Question[]): Coverage {
+	const distractors = questions.flatMap((question) =>
+		question.type === 'choice' || question.type === 'multiple' ? [question.options.filter(({ right }) => !right)] : [],
+	);
+	return { count: distractors.filter((each) => each.every(({ feedback }) => feedback !== undefined)).length, of: distractors.length };
+}
+
+function testWiseOf(unit: Unit, english: boolean): TestWise {
+	const rates = new Map(unit.questions.map((question) => [question, testWiseRate(question, english)]));
+	const rate: Rate = (question) => rates.get(question) ?? 0;
+	const share = (each: Rate) => unit.questions.reduce((sum, question) => sum + each(question), 0) / unit.questions.length;
+	return {
+		share: share(rate),
+		chance: share(guessRate),
+		passes: typicalLuck(unit, rate),
+		chancePasses: typicalLuck(unit, guessRate),
+	};
+}

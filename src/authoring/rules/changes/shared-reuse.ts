@@ -1,0 +1,12 @@
+// An id under which something else is asked than before.
+
+import type { DeckChange } from '../../rule.ts';
+import { changedParts } from './shared-key-change.ts';
+import { isOtherStem } from './shared-likeness.ts';
+import type { QuestionPair } from './shared-questions.ts';
+
+/** Neither key nor stem is left. A translation changes both, and still asks the same. */
+export function isReused({ before: { language }, after }: DeckChange, { before, after: { question } }: QuestionPair): boolean {
+	if (language !== after.language || !isOtherStem(before, question)) return false;
+	return changedParts(before, question).some((part) => part === 'key' || part === 'type');
+}

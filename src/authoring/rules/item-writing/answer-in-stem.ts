@@ -1,0 +1,74 @@
+import { quoted } from '../../../deck/diagnostic-codes.ts';
+import { placeOf } from '../../../deck/source-node.ts';
+import type { Question } from '../../../model/deck.ts';
+import { inPool } from '../../example.ts';
+import { placeOfKey } from '../../places.ts';
+import { nothing, type QuestionRule } from '../../rule.ts';
+import { type KeyPhrase, keyPhrasesOf, stemHolds } from './shared-given-away.ts';
+import { holdsPhrase, questionWords } from './shared-words.ts';
+
+const question = (stem: string) => `- id: staged-in
+  section: commits
+  type: text
+  stem: ${stem}
+  answer: index
+  explanation: The index holds what the next commit will hold.
+`;
+
+export const answerInStem: QuestionRule = {
+	scope: 'question',
+	code: 'answer-in-stem',
+	family: 'item-writing',
+	severity: 'warning',
+	summary: 'A stem that holds its own answer',
+	why: `Whoever reads the stem can copy the answer from it. The rule looks for answers of four characters or more that are not numbers, as whole words in
+the stem. It keeps quiet where a wrong option stands there too, and where the stem offers the answer as one of several ("tree or index?").
+
+Word the stem without the answer.`,
+	good: [inPool(question('Where does Git keep what the next commit will hold?'))],
+	bad: [
+		{
+			...inPool(question('Staging copies a file into the index. Where does Git keep what the next commit will hold?')),
+			says: `questions.yaml:4:9: warning: The stem holds the right answer, \`index\` [answer-in-stem]
+  3 │   type: text
+  4 │   stem: Staging copies a file into the index. Where does Git keep what the next commit will h…
+    │         ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+  5 │   answer: index
+  questions.yaml:5:11: the answer
+  4 │   stem: Staging copies a file into the index. Where does Git keep what the next commit will h…
+  5 │   answer: index
+    │           ^~~~~
+  6 │   explanation: The index holds what the next commit will hold.
+  help: Word the stem without it.`,
+		},
+	],
+	check: (checked) => {
+		const { question: asked, english, located } = checked;
+		if (!english) return nothing;
+		const given = keyPhrasesOf(asked).find((phrase) => givesAway(asked, phrase));
+		if (given === undefined) return nothing;
+		return [
+			{
+				place: placeOf(located, 'stem'),
+				message: `The stem holds the right answer, ${quoted(given.text)}`,
+				help: 'Word the stem without it.',
+				related: { ...placeOfKey(checked), message: 'the answer' },
+			},
+		];
+	},
+};
+
+function givesAway(question: Question, key: KeyPhrase): boolean {
+	if (!stemHolds(question, key, question)) return false;
+	const { stemText } = questionWords(question);
+	return !offers.some(([before, after]) => holdsPhrase(stemText, `${before}${key.phrase}${after}`));
+}
+
+/** What stands before or after one of several things to choose from. */
+const offers = [
+	['', ' or'],
+	['or ', ''],
+	['or a ', ''],
+	['or an ', ''],
+	['or the ', ''],
+] as const;

@@ -1,0 +1,44 @@
+// Keys that a stem may give away: of typed keys and single choices. What is ticked or true is no phrase to be found elsewhere.
+
+import type { Question } from '../../../model/deck.ts';
+import { holdsPhrase, plainly, questionWords } from './shared-words.ts';
+
+export interface KeyPhrase {
+	/** As written. */
+	readonly text: string;
+	/** As shown, in lower case, without the stop at its end. */
+	readonly phrase: string;
+}
+
+/** Shorter ones stand in many texts by accident. In characters. */
+const shortest = 4;
+
+const known = new WeakMap<Question, readonly KeyPhrase[]>();
+
+/** The keys of four characters or more that are not numbers. */
+export function keyPhrasesOf(question: Question): readonly KeyPhrase[] {
+	const phrases = known.get(question) ?? readKeys(question);
+	known.set(question, phrases);
+	return phrases;
+}
+
+function readKeys(question: Question): readonly KeyPhrase[] {
+	if (question.type === 'text') return question.keys.flatMap(phraseOf);
+	return question.type === 'choice' ? phraseOf(question.options.find(({ right }) => right)?.text ?? '') : [];
+}
+
+function phraseOf(text: string): readonly KeyPhrase[] {
+	const phrase = plainly(text)
+		.trim()
+		.replace(/[.!?]$/u, '');
+	return phrase.length >= shortest && /\p{L}/u.test(phrase) ? [{ text, phrase }] : [];
+}
+
+/** The stem of `holder` holds the key, and no option of `asked` that is wrong. */
+export function stemHolds(holder: Question, { phrase }: KeyPhrase, asked: Question): boolean {
+	const stem = questionWords(holder).stemText;
+	if (!holdsPhrase(stem, phrase)) return false;
+	if (asked.type !== 'choice') return true;
+	const { options } = questionWords(asked);
+	return !asked.options.some(({ right }, index) => !right && holdsPhrase(stem, options[index] ?? ''));
+}

@@ -1,0 +1,78 @@
+import { ownerPlaceOf } from '../../../deck/source-node.ts';
+import { formPlanOf, leastOf, mostOf, type Share } from '../../../engine/form-plan.ts';
+import { inUnit } from '../../example.ts';
+import { nothing, type UnitRule } from '../../rule.ts';
+
+const questions = (section: string, count: number) =>
+	Array.from(
+		{ length: count },
+		(_, index) =>
+			`  - {id: ${section}-${index + 1}, section: ${section}, type: number, stem: 3 + ${index} = ?, answer: ${3 + index}, explanation: Count on.}\n`,
+	).join('');
+
+const unit = (blobs: number) => ({
+	text: `unit: snapshots
+title: Commits are snapshots
+draw: 4
+sections:
+  - {id: trees, title: Trees, objective: Trace a path, text: A tree names blobs and trees.}
+  - {id: blobs, title: Blobs, objective: Say what a blob holds, text: A blob holds the bytes of a file.}
+questions:
+${questions('trees', 6)}${questions('blobs', blobs)}`,
+	shown: `unit: snapshots
+title: Commits are snapshots
+draw: 4
+sections:
+  - {id: trees, title: Trees, objective: Trace a path, text: A tree names blobs and trees.}
+  - {id: blobs, title: Blobs, objective: Say what a blob holds, text: A blob holds the bytes of a file.}
+questions:
+  # six with section: trees, ${['no', 'one', 'two', 'three', 'four', 'five', 'six'][blobs]} with section: blobs
+`,
+});
+
+export const sectionBelowQuota: UnitRule = {
+	scope: 'unit',
+	code: 'section-below-quota',
+	family: 'teaching',
+	severity: 'warning',
+	summary: 'A section with fewer questions than one form asks of it',
+	why: `A form shares its questions out among the sections, by \`weight\`. A section that has too few gives all it has, and the rest is asked of the
+others: its objective gets less of every form than it was meant to, and there the next attempt repeats the last. Questions of one
+\`group\` count as one, because at most one of them stands in a form.
+
+Write more questions for the section, give it less \`weight\`, or make the \`draw\` smaller.`,
+	good: [inUnit(unit(6))],
+	bad: [
+		{
+			...inUnit(unit(1)),
+			says: `unit.yaml:6:10: warning: The section \`blobs\` has 1 question, but its share of a form is 2, so that other sections are asked more [section-below-quota]
+  5 │   - {id: trees, title: Trees, objective: Trace a path, text: A tree names blobs and trees.}
+  6 │   - {id: blobs, title: Blobs, objective: Say what a blob holds, text: A blob holds the bytes …
+    │          ^~~~~
+  7 │ questions:
+  help: Write at least 1 more with \`section: blobs\`, or lower its \`weight\` or the unit's \`draw\`.`,
+		},
+	],
+	check: ({ unit, sections }) => {
+		const plan = formPlanOf(unit);
+		// A draw that is larger than the whole pool is told of by itself.
+		if (plan.pool < unit.draw) return nothing;
+		return plan.sections.flatMap(({ section, pool, due, short }, index) => {
+			const located = sections[index]?.located;
+			if (!short || pool === 0 || located === undefined) return [];
+			const missing = leastOf(due) - pool;
+			const grouped = unit.questions.filter((question) => question.section === section).length > pool;
+			return [
+				{
+					place: ownerPlaceOf(located),
+					message: `The section \`${section}\` has ${pool} question${pool === 1 ? '' : 's'}${grouped ? ' (a group counts as one)' : ''}, but its share of a form is ${shareOf(due)}, so that other sections are asked more`,
+					help: `Write at least ${missing} more with \`section: ${section}\`, or lower its \`weight\` or the unit's \`draw\`.`,
+				},
+			];
+		});
+	},
+};
+
+function shareOf(due: Share): string {
+	return leastOf(due) === mostOf(due) ? String(leastOf(due)) : `${leastOf(due)} or ${mostOf(due)}`;
+}

@@ -1,0 +1,84 @@
+// A new unit for a deck that is there: its file, and its line in deck.yaml.
+
+import { deckFileName } from '../../deck/deck-file.ts';
+import { resolvePath } from '../../deck/deck-files.ts';
+import type { DeckFolder } from '../../deck/folder.ts';
+import { readDeck } from '../../deck/load-deck.ts';
+import { isId } from '../../deck/schema.ts';
+import { itemsAt, textAt } from '../../deck/source-node.ts';
+import type { Id } from '../../model/deck.ts';
+import { checkDeck } from '../check-deck.ts';
+import { withItem } from './append-item.ts';
+import { type Drafting, quietened, refused } from './draft.ts';
+import { sectionHead } from './draft-deck.ts';
+import { faultOfId } from './fault-of-id.ts';
+import { newId } from './new-id.ts';
+import { withFiles } from './overlay.ts';
+import { schemaFiles, schemaPathFrom } from './schema-files.ts';
+import { unitText } from './unit-text.ts';
+import { blockYaml } from './yaml-text.ts';
+
+export interface UnitWishes {
+	readonly title: string;
+	/** Made from the title unless stated. */
+	readonly id?: string;
+	/** Title of the first section; a sample's unless stated. */
+	readonly section?: string;
+	readonly objective?: string;
+}
+
+export function draftUnit(folder: DeckFolder, { title, id: wished, ...section }: UnitWishes): Drafting {
+	const { located, sources, units } = readDeck(folder, 1);
+	const before = sources.get(deckFileName);
+	if (located === undefined || before === undefined || located.node.kind !== 'map')
+		return refused({ kind: 'unreadable', file: deckFileName });
+	const ids = new Map(units.map(({ located: { node, file } }) => [textAt(node, 'unit')?.value ?? '', file] as const));
+	if (wished !== undefined && !isId(wished)) return refused(faultOfId(wished));
+	const holder = wished === undefined ? undefined : ids.get(wished);
+	if (wished !== undefined && holder !== undefined) return refused({ kind: 'id-taken', id: wished, file: holder });
+	const id = wished ?? newId(title, 'unit', new Set(ids.keys()));
+
+	const listed = itemsAt(located.node, 'units').flatMap((node) => (node.kind === 'text' ? [resolvePath(deckFileName, node.value)] : []));
+	const file = nextFile(listed, folder.yamlFiles(), id);
+	const reading = folder.read(file);
+	if (reading.ok || reading.problem !== 'missing') return refused({ kind: 'exists', file });
+	const after = withItem(before, { key: 'units', item: file });
+	if (after === undefined) return refused({ kind: 'layout', file: deckFileName, text: blockYaml([file]) });
+
+	const head = { id, title, section: sectionHead(section) };
+	const { sketch, faults } = quietened((silenced) => {
+		const text = unitText(head, schemaPathFrom(file, 'unit'), silenced);
+		const check = checkDeck(
+			withFiles(
+				folder,
+				new Map([
+					[file, text],
+					[deckFileName, after],
+				]),
+			),
+		);
+		return { text, check, own: check.diagnostics.filter(({ place }) => place.file === file) };
+	});
+	if (faults.length > 0) return refused({ kind: 'problems', diagnostics: faults, sources: sketch.check.sources });
+	return {
+		ok: true,
+		created: new Map([[file, sketch.text]]),
+		schemas: schemaFiles(),
+		edited: { file: deckFileName, before, after },
+		id,
+	};
+}
+
+/** Beside the last unit, with the next number where the last one has a number. */
+function nextFile(listed: readonly string[], present: readonly string[], id: Id): string {
+	const last = listed.at(-1) ?? '';
+	const inside = /^(?:[^/.][^/]*\/)*/u.exec(last)?.[0] ?? '';
+	const extension = /\.ya?ml$/u.exec(last)?.[0] ?? '.yaml';
+	const [, digits, sign] = /^(\d+)([-_. ]?)(?=\D)/u.exec(last.slice(inside.length)) ?? [];
+	if (digits === undefined || sign === undefined) return `${inside}${id}${extension}`;
+	const numbers = [...listed, ...present]
+		.filter((file) => file.startsWith(inside) && !file.slice(inside.length).includes('/'))
+		.flatMap((file) => /^(\d+)/u.exec(file.slice(inside.length))?.[1] ?? []);
+	const next = numbers.reduce((highest, each) => (BigInt(each) > highest ? BigInt(each) : highest), 0n) + 1n;
+	return `${inside}${String(next).padStart(digits.length, '0')}${sign}${id}${extension}`;
+}

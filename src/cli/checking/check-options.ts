@@ -1,0 +1,68 @@
+// The options of `gradus check`, from words to values. What cannot be understood is a message that says what to write instead.
+
+import { faultOfCode, type Level, type Levels, levels } from '../../authoring/settings.ts';
+import { listed } from '../../deck/diagnostic-codes.ts';
+import { nearest } from '../../deck/nearest.ts';
+import { type FormatName, formatNames } from '../../terminal/formats/index.ts';
+import type { Variables } from '../environment.ts';
+
+/** As the command line gives them. */
+export interface CheckWords {
+	readonly format?: string;
+	readonly json?: true;
+	readonly maxWarnings?: string;
+	readonly rule: readonly string[];
+	readonly against?: string;
+	readonly report?: true;
+	readonly watch?: true;
+	readonly fix?: true;
+	readonly stdinPath?: string;
+	readonly cache: boolean;
+}
+
+export type CheckFormat = 'pretty' | FormatName;
+
+export interface CheckOptions {
+	readonly format: CheckFormat;
+	readonly maxWarnings: number | undefined;
+	readonly levels: Levels;
+}
+
+/** In a job of GitHub Actions, annotations are made unless another format is asked for. */
+export function readOptions(
+	words: CheckWords,
+	variables: Variables,
+): { readonly ok: true; readonly options: CheckOptions } | { readonly ok: false; readonly message: string } {
+	const format = words.json === true ? 'json' : (words.format ?? (variables['GITHUB_ACTIONS'] === 'true' ? 'github' : 'pretty'));
+	if (!isFormat(format)) return refused(`There is no format ${format}.`, suggestion(format, ['pretty', ...formatNames]));
+	if (words.maxWarnings !== undefined && !/^\d{1,9}$/u.test(words.maxWarnings)) {
+		return refused(`--max-warnings takes a whole number, and not ${words.maxWarnings}.`, 'Write, say, --max-warnings 0.');
+	}
+	const chosen = new Map<string, Level>();
+	for (const word of words.rule) {
+		const [code = '', level = ''] = word.split(/=(.*)/su);
+		const fault = faultOfCode(code);
+		if (fault !== undefined) return refused(`${fault.message.replaceAll('`', '')}.`, fault.help.replaceAll('`', ''));
+		if (!isLevel(level)) return refused(`--rule ${word} names no severity.`, `Write --rule ${code}=off, or info, warning or error.`);
+		chosen.set(code, level);
+	}
+	const maxWarnings = words.maxWarnings === undefined ? undefined : Number(words.maxWarnings);
+	return { ok: true, options: { format, maxWarnings, levels: chosen } };
+}
+
+function refused(what: string, help: string): { readonly ok: false; readonly message: string } {
+	return { ok: false, message: `${what} Nothing was checked. ${help}` };
+}
+
+function suggestion(word: string, known: readonly string[]): string {
+	const near = nearest(word, known);
+	return near === undefined ? `Name one of ${listed(known).replaceAll('`', '')}.` : `Did you mean ${near}?`;
+}
+
+function isFormat(word: string): word is CheckFormat {
+	return word === 'pretty' || formatNames.some((name) => name === word);
+}
+
+function isLevel(word: string): word is Level {
+	return levels.some((level) => level === word);
+}

@@ -1,0 +1,113 @@
+// Targets -> what is told about them: each deck checked, or remembered, and its places shown from the working folder.
+
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+
+import { checkDeck, type DeckCheck } from '../../authoring/check-deck.ts';
+import type { CheckedDeck } from '../../authoring/rule.ts';
+import type { Levels } from '../../authoring/settings.ts';
+import type { DeckFolder } from '../../deck/folder.ts';
+import type { CheckReport } from '../../model/check-report.ts';
+import type { Deck } from '../../model/deck.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { programVersion } from '../version.ts';
+import { checkCacheFile, type Findings, storedFindings, storeFindings } from './check-cache.ts';
+import type { Target } from './targets.ts';
+
+export interface RunOptions {
+	readonly levels: Levels;
+	readonly maxWarnings: number | undefined;
+	/** Where findings are kept; none: nothing is remembered, and every deck is read. */
+	readonly cacheFolder: string | undefined;
+	/** The versions to compare with, by the deck's folder. */
+	readonly before: ReadonlyMap<string, Deck>;
+}
+
+export interface CheckRun {
+	readonly report: CheckReport;
+	/** What is sound of each deck, in order; only of decks that were read in this run. */
+	readonly checked: readonly CheckedDeck[];
+}
+
+export function runCheck(workingFolder: string, targets: readonly Target[], options: RunOptions): CheckRun {
+	const sources = new Map<string, string>();
+	const runs = targets.map((target) => {
+		const shown = (file: string) => relative(workingFolder, join(target.root, file)).split(sep).join('/');
+		const { findings, textOf, checked } = findingsOf(target, options);
+		const told = findings.diagnostics.filter(target.tells);
+		for (const file of new Set(told.flatMap(({ place, related }) => [place.file, ...(related === undefined ? [] : [related.file])]))) {
+			const text = textOf(file);
+			if (text !== undefined) sources.set(shown(file), text);
+		}
+		return {
+			summary: { folder: shown('.') || '.', ...(findings.deck === undefined ? {} : { deck: findings.deck }) },
+			files: findings.named.map(shown),
+			diagnostics: told.map((diagnostic) => relocated(diagnostic, shown)),
+			silenced: findings.silenced,
+			checked,
+		};
+	});
+	const report: CheckReport = {
+		version: programVersion,
+		decks: runs.map(({ summary }) => summary),
+		files: [...new Set(runs.flatMap(({ files }) => files))],
+		diagnostics: runs.flatMap(({ diagnostics }) => diagnostics),
+		sources,
+		silenced: runs.reduce((sum, { silenced }) => sum + silenced, 0),
+		...(options.maxWarnings === undefined ? {} : { maxWarnings: options.maxWarnings }),
+		...belowRepository(workingFolder),
+	};
+	return { report, checked: runs.flatMap(({ checked }) => checked ?? []) };
+}
+
+interface Found {
+	readonly findings: Findings;
+	readonly textOf: (file: string) => string | undefined;
+	readonly checked?: CheckedDeck | undefined;
+}
+
+function findingsOf({ files, root, stored }: Target, { levels, cacheFolder, before }: RunOptions): Found {
+	const known = before.get(root);
+	const file = cacheFolder === undefined || !stored || known !== undefined ? undefined : checkCacheFile(cacheFolder, root);
+	const settings = JSON.stringify([...levels]);
+	const remembered = file === undefined ? undefined : storedFindings(file, files, settings);
+	if (remembered !== undefined) return { findings: remembered, textOf: (path) => textIn(files, path) };
+	const check = checkDeck(files, { levels, ...(known === undefined ? {} : { before: known }) });
+	const findings = findingsIn(check);
+	if (file !== undefined) storeFindings(file, findings, files, settings);
+	return { findings, textOf: (path) => check.sources.get(path), checked: check.checked };
+}
+
+function findingsIn({ deck, diagnostics, silenced, named }: DeckCheck): Findings {
+	const summary = deck && {
+		id: deck.id,
+		title: deck.title,
+		units: deck.units.length,
+		questions: deck.units.reduce((sum, { questions }) => sum + questions.length, 0),
+	};
+	return { ...(summary === undefined ? {} : { deck: summary }), diagnostics, silenced, named };
+}
+
+function textIn(files: DeckFolder, path: string): string | undefined {
+	const reading = files.read(path);
+	return reading.ok ? reading.text : undefined;
+}
+
+/** A repository is where a `.git` lies: a folder, or a file in a linked working tree. */
+function belowRepository(workingFolder: string): Pick<CheckReport, 'below'> {
+	for (let folder = workingFolder; dirname(folder) !== folder; folder = dirname(folder)) {
+		if (!existsSync(join(folder, '.git'))) continue;
+		const below = relative(folder, workingFolder).split(sep).join('/');
+		return below === '' ? {} : { below };
+	}
+	return {};
+}
+
+function relocated(diagnostic: Diagnostic, shown: (file: string) => string): Diagnostic {
+	const { place, related } = diagnostic;
+	return {
+		...diagnostic,
+		place: { ...place, file: shown(place.file) },
+		...(related === undefined ? {} : { related: { ...related, file: shown(related.file) } }),
+	};
+}

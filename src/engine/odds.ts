@@ -1,0 +1,92 @@
+// Exact chances from the chances of single questions: of so many right, of meeting a rule, of doing so several times in a row.
+// Knows no units and no forms. Only positive terms are added, so that small chances keep their digits.
+
+import type { Rule } from '../model/deck.ts';
+import { rightNeeded } from './judge.ts';
+
+/** Chances of one section's questions: entry k is the chance that k of them are right; one more entry than questions are asked. */
+export type SectionChances = readonly number[];
+
+/**
+ * Questions with rates of their own: P(k right of n) by adding one question at a time, p(k) = p(k) (1 - r) + p(k - 1) r (the
+ * Poisson binomial distribution; Poisson, 1837; the recursion of Barlow and Heidtmann, 1984).
+ */
+export function exactlyThese(rates: readonly number[]): SectionChances {
+	const chances = [1];
+	for (const [asked, rate] of rates.entries()) {
+		chances.push((chances[asked] ?? 0) * rate);
+		for (let right = asked; right > 0; right--) chances[right] = (chances[right] ?? 0) * (1 - rate) + (chances[right - 1] ?? 0) * rate;
+		chances[0] = (chances[0] ?? 0) * (1 - rate);
+	}
+	return chances;
+}
+
+/**
+ * So many of these questions, every selection equally likely: the Poisson binomial averaged over all selections. Questions are
+ * passed one by one; with `taken` of `count` taken and `left` still to come, the next is taken with chance (count - taken) / left
+ * (selection sampling; Fan, Muller and Rezucha, 1962).
+ */
+export function someOf(rates: readonly number[], count: number): SectionChances {
+	const size = Math.min(count, rates.length);
+	/** By how many were taken, then by how many of those are right. */
+	let chances: readonly (readonly number[])[] = Array.from({ length: size + 1 }, (_, taken) =>
+		Array.from({ length: size + 1 }, (_, right) => (taken === 0 && right === 0 ? 1 : 0)),
+	);
+	rates.forEach((rate, passed) => {
+		const take = (taken: number) => (size - taken) / (rates.length - passed);
+		const before = chances;
+		const at = (taken: number, right: number) => before[taken]?.[right] ?? 0;
+		chances = before.map((row, taken) =>
+			row.map(
+				(chance, right) =>
+					chance * Math.max(0, 1 - take(taken)) + take(taken - 1) * (at(taken - 1, right) * (1 - rate) + at(taken - 1, right - 1) * rate),
+			),
+		);
+	});
+	return chances[size] ?? [1];
+}
+
+/**
+ * The chance that an attempt meets its rule, over independent sections: each section's chances without the counts below its floor,
+ * convolved, and summed from the number needed on. An attempt that asks nothing never qualifies.
+ */
+export function chanceOfQualifying(rule: Rule, sections: readonly SectionChances[]): number {
+	const asked = sections.reduce((sum, chances) => sum + chances.length - 1, 0);
+	if (asked === 0) return 0;
+	const total = sections.map((chances) => aboveFloor(chances, rule.floor)).reduce(convolved, [1]);
+	return Math.min(1, sumOf(total.slice(rightNeeded(rule, asked))));
+}
+
+/** As in `judge`: a section asked once is left to the benchmark. */
+function aboveFloor(chances: SectionChances, floor: number): SectionChances {
+	const asked = chances.length - 1;
+	return asked < 2 ? chances : chances.map((chance, right) => (right < Math.min(floor, asked) ? 0 : chance));
+}
+
+function convolved(a: SectionChances, b: SectionChances): SectionChances {
+	const together = Array.from({ length: a.length + b.length - 1 }, () => 0);
+	for (const [own, chance] of a.entries()) {
+		for (const [more, other] of b.entries()) together[own + more] = (together[own + more] ?? 0) + chance * other;
+	}
+	return together;
+}
+
+/**
+ * The chance that `passes` attempts in a row qualify somewhere among the first `tries`, each qualifying with the same chance: the
+ * chance of each length of the current run, one try after another. 1 - (1 - q)^tries where one pass is enough.
+ */
+export function chanceOfMastery(qualifying: number, passes: number, tries: number): number {
+	let mastered = 0;
+	let runs: readonly number[] = Array.from({ length: passes }, (_, length) => (length === 0 ? 1 : 0));
+	for (let attempt = 0; attempt < tries; attempt++) {
+		const before = runs;
+		mastered += (before[passes - 1] ?? 0) * qualifying;
+		const broken = sumOf(before) * (1 - qualifying);
+		runs = before.map((_, length) => (length === 0 ? broken : (before[length - 1] ?? 0) * qualifying));
+	}
+	return Math.min(1, mastered);
+}
+
+function sumOf(numbers: readonly number[]): number {
+	return numbers.reduce((sum, each) => sum + each, 0);
+}
