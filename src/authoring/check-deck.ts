@@ -40,13 +40,13 @@ const mostDiagnostics = 1_000;
 export function checkDeck(folder: DeckFolder, { levels = new Map(), before }: CheckOptions = {}): DeckCheck {
 	const reading = readDeck(folder, Number.POSITIVE_INFINITY);
 	const checked = checkedDeckOf(reading);
-	const settings = readSettings(reading.raw, reading.located);
+	const settings = readSettings(reading.located);
 	const chosen = new Map([...settings.levels, ...levels]);
 	const change = before === undefined || reading.deck === undefined || checked === undefined ? undefined : { before, after: reading.deck };
 	const active = rules.filter(({ code }) => chosen.get(code) !== 'off');
 	const questions = checked === undefined ? [] : reading.units.flatMap((unit) => soundQuestions(unit, checked.english));
 	const found = checked === undefined ? [] : active.flatMap((rule) => findingsOf(rule, questions, checked, change));
-	const told = [...reading.diagnostics, ...settings.diagnostics, ...found].flatMap((diagnostic) => atLevel(diagnostic, chosen));
+	const told = [...reading.diagnostics, ...settings.diagnostics, ...found];
 	const { diagnostics, silenced } = silence(told, reading.trees, reading.sources, chosen);
 	return {
 		...(reading.deck === undefined ? {} : { deck: reading.deck }),

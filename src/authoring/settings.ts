@@ -2,8 +2,7 @@
 
 import { problem, quoted } from '../deck/diagnostic-codes.ts';
 import { nearest } from '../deck/nearest.ts';
-import type { RawDeck } from '../deck/schema.ts';
-import { keyPlaceOf, type Located, nodeAt } from '../deck/source-node.ts';
+import { entryOf, keyPlaceOf, type Located, textAt } from '../deck/source-node.ts';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import { ruleOf, rules } from './rules/index.ts';
 
@@ -19,21 +18,27 @@ export function keepsLearnersOut({ code, severity }: Pick<Diagnostic, 'code' | '
 	return severity === 'error' && ruleOf(code)?.scope === 'reading';
 }
 
-/** What `check:` in deck.yaml says; rules that do not exist and those that cannot be changed are told. */
-export function readSettings(
-	raw: RawDeck | undefined,
-	located: Located | undefined,
-): { readonly levels: Levels; readonly diagnostics: readonly Diagnostic[] } {
+/**
+ * What `check:` in deck.yaml says, whatever else is wrong with that file; rules that do not exist and those that cannot be changed
+ * are told. A severity that is none has been told as a fault of shape.
+ */
+export function readSettings(deckFile: Located | undefined): { readonly levels: Levels; readonly diagnostics: readonly Diagnostic[] } {
 	const chosen = new Map<string, Level>();
 	const diagnostics: Diagnostic[] = [];
-	if (raw?.check === undefined || located === undefined) return { levels: chosen, diagnostics };
-	const settings: Located = { file: located.file, node: nodeAt(located.node, ['check']) };
-	for (const [code, setting] of Object.entries(raw.check)) {
+	const check = deckFile === undefined ? undefined : entryOf(deckFile.node, 'check')?.node;
+	if (deckFile === undefined || check?.kind !== 'map') return { levels: chosen, diagnostics };
+	const settings: Located = { file: deckFile.file, node: check };
+	for (const [code, { node }] of check.entries) {
+		const level = node.kind === 'text' ? node.value : textAt(node, 'level')?.value;
 		const fault = faultOfCode(code);
-		if (fault === undefined) chosen.set(code, typeof setting === 'string' ? setting : setting.level);
-		else diagnostics.push(problem('unknown-rule', keyPlaceOf(settings, code), fault.message, { help: fault.help }));
+		if (fault !== undefined) diagnostics.push(problem('unknown-rule', keyPlaceOf(settings, code), fault.message, { help: fault.help }));
+		else if (level !== undefined && isLevel(level)) chosen.set(code, level);
 	}
 	return { levels: chosen, diagnostics };
+}
+
+export function isLevel(word: string): word is Level {
+	return levels.some((level) => level === word);
 }
 
 /** Why a code cannot be set: nothing is called that, or learners would be refused all the same. */

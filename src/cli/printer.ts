@@ -27,13 +27,25 @@ export function createPrinter(output: NodeJS.WritableStream, errors: NodeJS.Writ
 				resolve();
 			});
 		});
+	/** Messages that are still being fitted hold back what comes after them, so that all is read in the order it was said. */
+	let waiting: Promise<unknown> | undefined;
+	const inTurn = (stream: NodeJS.WritableStream, text: string, fit: boolean) => {
+		if (waiting === undefined && !fit) {
+			writes.push(write(stream, text));
+			return;
+		}
+		const turn = Promise.resolve(waiting)
+			.then(() => (fit ? fitted(text, stream) : text))
+			.then((lines) => {
+				if (waiting === turn) waiting = undefined;
+				return write(stream, lines);
+			});
+		waiting = turn;
+		writes.push(turn);
+	};
 	return {
-		print: (text) => {
-			writes.push(write(output, text));
-		},
-		complain: (text) => {
-			writes.push(fitted(text, errors).then((lines) => write(errors, lines)));
-		},
+		print: (text) => inTurn(output, text, false),
+		complain: (text) => inTurn(errors, text, overflows(text, errors)),
 		settled: async () => {
 			await Promise.all(writes);
 			return broken === undefined ? {} : { broken };
@@ -41,13 +53,15 @@ export function createPrinter(output: NodeJS.WritableStream, errors: NodeJS.Writ
 	};
 }
 
+type MaybeTerminal = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+
+/** A terminal would break some line in the middle of a word. */
+function overflows(text: string, { isTTY, columns = 0 }: MaybeTerminal): boolean {
+	return isTTY === true && columns > 0 && text.split('\n').some((line) => line.length > columns);
+}
+
 /** Lines that are too long for the terminal, broken between words. What has been fitted before is left as it is. */
-async function fitted(
-	text: string,
-	stream: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number },
-): Promise<string> {
-	const { isTTY, columns = 0 } = stream;
-	if (isTTY !== true || columns === 0 || text.split('\n').every((line) => line.length <= columns)) return text;
+async function fitted(text: string, { columns = 0 }: MaybeTerminal): Promise<string> {
 	const { comfortable, widthOf, wrap } = await import('../terminal/layout.ts');
 	return text
 		.split('\n')

@@ -5,8 +5,8 @@ import type { LearnerRecord } from '../session/ports.ts';
 import type { Session } from '../session/sit.ts';
 import { createExaminer } from '../terminal/examiner.ts';
 import type { Context } from './context.ts';
+import { onEndingSignals } from './ending-signals.ts';
 import { colorLevelOf, speaksUnicode } from './environment.ts';
-import { type EndingSignal, endingSignals } from './exit-codes.ts';
 
 type ClosableRecord = LearnerRecord & { close(options?: { readonly optimise?: boolean }): void };
 
@@ -36,28 +36,6 @@ export async function sitDown<T>(
 		release();
 		examiner.restore();
 	}
-}
-
-/** Answers are committed one by one, so there is nothing to save: restore the terminal, then end as the signal asks. */
-function onEndingSignals(signals: Context['environment']['signals'], tidy: () => void): () => void {
-	const names: readonly EndingSignal[] = ['SIGINT', 'SIGTERM', 'SIGHUP'].filter(isEnding);
-	const listeners = names.map((name) => {
-		const listener = () => {
-			release();
-			tidy();
-			signals.raise(name);
-		};
-		signals.on(name, listener);
-		return { name, listener };
-	});
-	const release = () => {
-		for (const { name, listener } of listeners) signals.off(name, listener);
-	};
-	return release;
-}
-
-function isEnding(name: string): name is EndingSignal {
-	return name in endingSignals;
 }
 
 /** RE2 is only loaded for decks, or attempts left open, that have a pattern. */

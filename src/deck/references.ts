@@ -1,30 +1,31 @@
 // Ids and what names them: twice the same, or nothing of that name. Reads the trees, so that it speaks of parts whose shape is wrong too.
 
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
-import { type DiagnosticCode, listed, problem, quoted } from './diagnostic-codes.ts';
-import { nearest } from './nearest.ts';
+import { problem, quoted } from './diagnostic-codes.ts';
 import { isId } from './schema.ts';
 import { itemsAt, type Located, type TextNode } from './source-node.ts';
 import { idAt, type UnitDraft } from './unit-file.ts';
+import { type PlacedId, unknownIds } from './unknown-ids.ts';
 
 /** @param allUnits every unit's id is known, so that an unknown one can be told from one in a file with faults. */
 export function checkReferences(units: readonly UnitDraft[], allUnits: boolean): readonly Diagnostic[] {
-	const unitIds = new Set(units.flatMap(({ located }) => idAt(located, 'unit')?.value ?? []));
+	const unitIds = units.flatMap(({ located }) => placed(located.file, idAt(located, 'unit')));
 	const everyUnit = allUnits && units.every(({ located }) => idAt(located, 'unit') !== undefined);
+	const required = units.flatMap(({ located }) => idsAt(located, 'requires').flatMap((id) => placed(located.file, id)));
 	return [
 		...duplicates(
 			units.map(({ located }) => located),
 			'unit',
 			'the deck',
 		),
-		...units.flatMap((unit) => [...checkUnit(unit), ...(everyUnit ? checkRequired(unit, unitIds) : [])]),
+		...units.flatMap(checkUnit),
+		...(everyUnit ? unknownIds('unit', unitIds, required) : []),
 	];
 }
 
 function checkUnit({ located, sections, questions }: UnitDraft): readonly Diagnostic[] {
-	const sectionIds = sections.map((section) => idAt(section.located, 'id')?.value);
-	const known = new Set(sectionIds.filter((id) => id !== undefined));
-	const everySection = sections.length > 0 && !sectionIds.includes(undefined);
+	const sectionIds = sections.flatMap((section) => placed(section.located.file, idAt(section.located, 'id')));
+	const everySection = sections.length > 0 && sectionIds.length === sections.length;
 	return [
 		...duplicates(
 			sections.map((section) => section.located),
@@ -36,7 +37,13 @@ function checkUnit({ located, sections, questions }: UnitDraft): readonly Diagno
 			'id',
 			'the unit, its pools included',
 		),
-		...questions.flatMap((question) => (everySection ? checkSections(question.located, known) : [])),
+		...(everySection
+			? unknownIds(
+					'section',
+					sectionIds,
+					questions.flatMap((question) => sectionsNamed(question.located)),
+				)
+			: []),
 		...questions.flatMap((question) => checkAlso(question.located)),
 		...repeated(located, 'requires'),
 	];
@@ -62,41 +69,13 @@ function duplicates(owners: readonly Located[], key: string, within: string): re
 	});
 }
 
-function checkSections(question: Located, known: ReadonlySet<string>): readonly Diagnostic[] {
-	const section = idAt(question, 'section');
-	return [...(section === undefined ? [] : [section]), ...idsAt(question, 'also')].flatMap((id) =>
-		unknown('unknown-section', 'section', question, id, known),
-	);
+/** The sections that a question names. */
+function sectionsNamed(question: Located): readonly PlacedId[] {
+	return [...placed(question.file, idAt(question, 'section')), ...idsAt(question, 'also').flatMap((id) => placed(question.file, id))];
 }
 
-function checkRequired({ located }: UnitDraft, known: ReadonlySet<string>): readonly Diagnostic[] {
-	return idsAt(located, 'requires').flatMap((id) => unknown('unknown-unit', 'unit', located, id, known, idAt(located, 'unit')?.value));
-}
-
-/** So many ids are named in a message; of more, only the nearest. */
-const fewEnoughToList = 5;
-
-/** Among more ids none is suggested: the search would take long, and no person wrote them. */
-const fewEnoughToSearch = 500;
-
-/** @param own the id that nobody would mean here. */
-function unknown(
-	code: DiagnosticCode,
-	what: 'section' | 'unit',
-	owner: Located,
-	{ value, span }: TextNode,
-	known: ReadonlySet<string>,
-	own?: string,
-): readonly Diagnostic[] {
-	if (known.has(value)) return [];
-	const others = [...known].filter((id) => id !== own);
-	const meant = others.length > fewEnoughToSearch ? undefined : nearest(value, others);
-	const expected = others.length > 0 && others.length <= fewEnoughToList ? listed(others) : `a ${what} that there is`;
-	return [
-		problem(code, { file: owner.file, span }, `Unknown ${what} ${quoted(value)}, expected ${expected}`, {
-			help: meant === undefined ? `Name one of the ${what}s, or add this one.` : `Did you mean \`${meant}\`?`,
-		}),
-	];
+function placed(file: string, id: TextNode | undefined): readonly PlacedId[] {
+	return id === undefined ? [] : [{ id: id.value, place: { file, span: id.span } }];
 }
 
 function checkAlso(question: Located): readonly Diagnostic[] {

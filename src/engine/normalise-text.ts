@@ -5,6 +5,13 @@
  * Full-width letters, ligatures, no-break and zero-width spaces are the keyboard's doing, not the learner's.
  */
 export function normaliseText(text: string): string {
+	return isNormal.test(text) ? text : evenedOut(text);
+}
+
+/** Most text is normal already: visible ASCII, one space between words. */
+const isNormal = /^[!-~]+(?: [!-~]+)*$/;
+
+function evenedOut(text: string): string {
 	return text
 		.normalize('NFKC')
 		.replace(/\p{Default_Ignorable_Code_Point}/gu, '')

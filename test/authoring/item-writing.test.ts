@@ -195,6 +195,7 @@ describe('rules about one question', () => {
 			fires: [
 				choice('What does a merge record about branches?', 'The branch it came from', 'The time of day', 'The folder'),
 				choice('Why do volcanoes erupt?', 'A volcano holds gas', 'Lightning strikes', 'Snow melts'),
+				choice('Why do cities grow?', 'A city trades', 'Rain falls', 'Snow melts'),
 			],
 			silent: [
 				choice('What does a merge record about branches?', 'The branch it came from', 'The branch it goes to'),
@@ -442,4 +443,33 @@ describe('rules about what a unit teaches', () => {
 		expect(told([...claims(6), ...of4(4)])).toBe(0);
 		expect(told([...claims(4), ...of2(6)])).toBe(0);
 	});
+});
+
+describe('hostile texts', () => {
+	const many = 200_000;
+	it.each([
+		['blanks', `This is a${'_'.repeat(many)}x`],
+		['brackets', '['.repeat(many)],
+		['links', '[a]('.repeat(many / 4)],
+		['backticks', `${'`'.repeat(many)}x${'`'.repeat(many - 1)}`],
+		['quotes', `${'“'.repeat(many)}"`],
+		['emphasis', `${'*a '.repeat(many / 4)}${'_'.repeat(many)}`],
+		['letters', 'a'.repeat(many)],
+		['questions', 'what, which of not '.repeat(many / 20)],
+		['negations', `A ${'not '.repeat(many / 4)}?`],
+		['numbers', `You need ${'9 of 10 to '.repeat(many / 10)}`],
+		['spaces', `You need 9${' '.repeat(many)}of this quiz 1${' '.repeat(many)}+`],
+		['words', Array.from({ length: many / 8 }, (_, index) => `w${index}`).join(' ')],
+	])(
+		'are read in time: %s',
+		(_, text) => {
+			const questions = [
+				choice(text, 'red', 'blue'),
+				choice('Which?', text, 'blue'),
+				{ ...choice('When?', 'now', 'then'), explanation: text },
+			];
+			expect(said(deckOf([{ questions }]))).toEqual(expect.any(Array));
+		},
+		10_000,
+	);
 });

@@ -189,6 +189,12 @@ describe('a comment that silences nothing', () => {
 		expect(silence([], trees, sources, new Map([['longest-option', 'off']])).diagnostics).toEqual([]);
 	});
 
+	it('is left alone where the deck or the command line switched its rule off', () => {
+		const files = unit(ignore + ignoreSimilar + question('q'));
+		expect(told(checkFiles({ ...files, 'deck.yaml': `${deckHead}check: {longest-option: off}\n` }), ...own)).toEqual([]);
+		expect(told(checkFiles(files, { levels: new Map([['longest-option', 'off']]) }), ...own)).toEqual([]);
+	});
+
 	it('is left alone where its rule looks at two versions', () => {
 		expect(toldOf(unit(`# gradus-ignore removed-question: It was wrong.\n${ignore}${ignoreSimilar}${question('q')}`))).toEqual([]);
 	});
@@ -201,4 +207,12 @@ it('takes no time for very many comments', () => {
 	const found = problem('similar-options', { file: 'pool.yaml', span: node?.span ?? { start: 0, end: 0 } }, 'Alike');
 	const trees = new Map([['pool.yaml', root === undefined ? undefined : { file: 'pool.yaml', node: root }]]);
 	expect(silence([found], trees, new Map([['pool.yaml', text]])).diagnostics).toHaveLength(20_001);
+});
+
+it('silences what the deck made an error', () => {
+	const files = {
+		...unit(ignore + ignoreSimilar + question('q')),
+		'deck.yaml': `${deckHead}check: {similar-options: error, longest-option: error}\n`,
+	};
+	expect(toldOf(files)).toEqual([]);
 });

@@ -23,10 +23,14 @@ const program = createProgram(createPrinter(new PassThrough(), new PassThrough()
 const help = program.createHelp();
 const commands = help.visibleCommands(program);
 
+/** More options than this are left to `--help`. */
+const mostOptions = 3;
+
 /** `map [deck] [--json]`, with the options of a command that is run where only its parent is named. */
 function usageOf(command: Command): string {
-	const options = [command, ...command.commands].flatMap((each) => each.options.map(({ flags }) => `[${flags}]`));
 	const parts = command.commands.map((each) => each.name());
+	const listed = [command, ...command.commands].flatMap((each) => each.options.map(({ flags }) => `[${flags}]`));
+	const options = listed.length > mostOptions ? (parts.length > 0 ? [] : ['[options]']) : listed;
 	const term = help.subcommandTerm(command).replace(' [options]', '');
 	return [term, ...(parts.length === 0 ? [] : [`[${parts.join('|')}]`]), ...options].join(' ');
 }

@@ -23,7 +23,7 @@ export interface Addition {
  */
 export function withItem(text: string, addition: Addition): string | undefined {
 	const { root, diagnostics } = readYaml('', text, noKeys);
-	if (diagnostics.some(({ severity }) => severity === 'error')) return undefined;
+	if (diagnostics.some(({ code, severity }) => severity === 'error' && code !== 'empty-file')) return undefined;
 	const edits = editsFor(text, root, addition);
 	return edits.map((edit) => applied(text, edit)).find((after) => isOnlyAddition(text, after, addition));
 }

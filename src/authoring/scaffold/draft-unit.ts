@@ -16,7 +16,6 @@ import { newId } from './new-id.ts';
 import { withFiles } from './overlay.ts';
 import { schemaFiles, schemaPathFrom } from './schema-files.ts';
 import { unitText } from './unit-text.ts';
-import { blockYaml } from './yaml-text.ts';
 
 export interface UnitWishes {
 	readonly title: string;
@@ -43,7 +42,7 @@ export function draftUnit(folder: DeckFolder, { title, id: wished, ...section }:
 	const reading = folder.read(file);
 	if (reading.ok || reading.problem !== 'missing') return refused({ kind: 'exists', file });
 	const after = withItem(before, { key: 'units', item: file });
-	if (after === undefined) return refused({ kind: 'layout', file: deckFileName, text: blockYaml([file]) });
+	if (after === undefined) return refused({ kind: 'layout', file: deckFileName });
 
 	const head = { id, title, section: sectionHead(section) };
 	const { sketch, faults } = quietened((silenced) => {

@@ -26,8 +26,8 @@ export type DraftFault =
 	| { readonly kind: 'id-form'; readonly id: string; readonly like?: Id }
 	| { readonly kind: 'id-taken'; readonly id: Id; readonly file: string }
 	| { readonly kind: 'no-section'; readonly section: string; readonly known: readonly Id[] }
-	/** The list is laid out so that a machine had better leave it alone; `text` is to be added by hand. */
-	| { readonly kind: 'layout'; readonly file: string; readonly text: string }
+	/** The list is laid out so that a machine had better leave it alone. `text`: what could be added by hand. */
+	| { readonly kind: 'layout'; readonly file: string; readonly text?: string }
 	/** What would be written has faults for which learners are refused a deck. */
 	| { readonly kind: 'problems'; readonly diagnostics: readonly Diagnostic[]; readonly sources: ReadonlyMap<string, string> };
 

@@ -8,8 +8,8 @@ import { loadDeck } from '../../deck/load-deck.ts';
 import type { Deck } from '../../model/deck.ts';
 import { safe, safeLine } from '../../terminal/safe.ts';
 import type { Environment } from '../environment.ts';
-import { type GitFault, openGitFolder } from './git-folder.ts';
 import { shellWord } from '../shell-word.ts';
+import { type GitFault, openGitFolder } from './git-folder.ts';
 
 /** Messages are ready to be shown: what happened, what it means for this check, what to do. */
 export type DeckBefore =

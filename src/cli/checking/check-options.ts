@@ -1,6 +1,6 @@
 // The options of `gradus check`, from words to values. What cannot be understood is a message that says what to write instead.
 
-import { faultOfCode, type Level, type Levels, levels } from '../../authoring/settings.ts';
+import { faultOfCode, isLevel, type Level, type Levels } from '../../authoring/settings.ts';
 import { listed } from '../../deck/diagnostic-codes.ts';
 import { nearest } from '../../deck/nearest.ts';
 import { type FormatName, formatNames } from '../../terminal/formats/index.ts';
@@ -11,7 +11,7 @@ export interface CheckWords {
 	readonly format?: string;
 	readonly json?: true;
 	readonly maxWarnings?: string;
-	readonly rule: readonly string[];
+	readonly rule?: readonly string[];
 	readonly against?: string;
 	readonly report?: true;
 	readonly watch?: true;
@@ -39,7 +39,7 @@ export function readOptions(
 		return refused(`--max-warnings takes a whole number, and not ${words.maxWarnings}.`, 'Write, say, --max-warnings 0.');
 	}
 	const chosen = new Map<string, Level>();
-	for (const word of words.rule) {
+	for (const word of words.rule ?? []) {
 		const [code = '', level = ''] = word.split(/=(.*)/su);
 		const fault = faultOfCode(code);
 		if (fault !== undefined) return refused(`${fault.message.replaceAll('`', '')}.`, fault.help.replaceAll('`', ''));
@@ -61,8 +61,4 @@ function suggestion(word: string, known: readonly string[]): string {
 
 function isFormat(word: string): word is CheckFormat {
 	return word === 'pretty' || formatNames.some((name) => name === word);
-}
-
-function isLevel(word: string): word is Level {
-	return levels.some((level) => level === word);
 }

@@ -32,7 +32,7 @@ export interface CheckRun {
 export function runCheck(workingFolder: string, targets: readonly Target[], options: RunOptions): CheckRun {
 	const sources = new Map<string, string>();
 	const runs = targets.map((target) => {
-		const shown = (file: string) => relative(workingFolder, join(target.root, file)).split(sep).join('/');
+		const shown = (file: string) => shownPath(workingFolder, join(target.root, file));
 		const { findings, textOf, checked } = findingsOf(target, options);
 		const told = findings.diagnostics.filter(target.tells);
 		for (const file of new Set(told.flatMap(({ place, related }) => [place.file, ...(related === undefined ? [] : [related.file])]))) {
@@ -91,6 +91,12 @@ function findingsIn({ deck, diagnostics, silenced, named }: DeckCheck): Findings
 function textIn(files: DeckFolder, path: string): string | undefined {
 	const reading = files.read(path);
 	return reading.ok ? reading.text : undefined;
+}
+
+/** From the working folder, unless the whole path is shorter; with `/`. */
+function shownPath(workingFolder: string, path: string): string {
+	const near = relative(workingFolder, path);
+	return (near.length <= path.length ? near : path).split(sep).join('/');
 }
 
 /** A repository is where a `.git` lies: a folder, or a file in a linked working tree. */

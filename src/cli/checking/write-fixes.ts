@@ -1,6 +1,6 @@
 // `--fix`: what is mechanical is mended in the files themselves, each replaced in one step, and told line by line.
 
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 import { fixDeck } from '../../authoring/fix/fix-deck.ts';
@@ -8,6 +8,7 @@ import { openDeckFolder } from '../../deck/folder.ts';
 import { safe } from '../../terminal/safe.ts';
 import { counted } from '../../terminal/views/wording.ts';
 import type { Context } from '../context.ts';
+import { replaceWhole } from '../replace-whole.ts';
 import type { Target } from './targets.ts';
 
 /** @returns whether everything could be written; what could not is told, and the file is as it was. */
@@ -17,7 +18,7 @@ export function writeFixes({ environment, printer }: Context, targets: readonly 
 		for (const { file, after, changes } of fixDeck(openDeckFolder(root, 'keep'))) {
 			const path = join(root, file);
 			const shown = safe(relative(environment.workingFolder, path));
-			const fault = replaceFile(path, after);
+			const fault = replaced(path, after);
 			if (fault !== undefined) {
 				whole = false;
 				printer.complain(`${shown} could not be mended (${fault}); it is as it was. Check its permissions.`);
@@ -30,17 +31,12 @@ export function writeFixes({ environment, printer }: Context, targets: readonly 
 	return whole;
 }
 
-/** Beside it first, so that nothing is ever half written; with the permissions it had. A link stays one. */
-function replaceFile(path: string, text: string): string | undefined {
-	let draft: string | undefined;
+/** A link stays one. @returns why it could not be. */
+function replaced(path: string, text: string): string | undefined {
 	try {
-		const target = realpathSync(path);
-		draft = `${target}.${process.pid}.draft`;
-		writeFileSync(draft, text, { mode: statSync(target).mode });
-		renameSync(draft, target);
+		replaceWhole(realpathSync(path), text);
 		return undefined;
 	} catch (error) {
-		if (draft !== undefined) rmSync(draft, { force: true });
 		return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 	}
 }

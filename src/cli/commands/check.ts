@@ -18,6 +18,7 @@ import { type Piped, targetsOf } from '../checking/targets.ts';
 import { watchFolders } from '../checking/watch-folders.ts';
 import { writeFixes } from '../checking/write-fixes.ts';
 import type { Context } from '../context.ts';
+import { whenEnding } from '../ending-signals.ts';
 import { type EndingSignal, type ExitCode, endingSignals, exitCode } from '../exit-codes.ts';
 import { foldersOf } from '../folders.ts';
 import { summaryOf } from './explain.ts';
@@ -101,15 +102,9 @@ async function checkOnChanges(context: Context, paths: readonly string[], once: 
 		printer.complain(`Changes in ${safe(folder)} cannot be watched here. Run the check by hand after saving.`);
 	});
 	let ended: EndingSignal | undefined;
-	const listeners = Object.keys(endingSignals).flatMap((name) => {
-		const signal = isEndingSignal(name) ? name : undefined;
-		if (signal === undefined) return [];
-		const listener = () => {
-			ended = signal;
-			watching.close();
-		};
-		environment.signals.on(signal, listener);
-		return [{ signal, listener }];
+	const release = whenEnding(environment.signals, (signal) => {
+		ended = signal;
+		watching.close();
 	});
 	try {
 		do {
@@ -119,13 +114,9 @@ async function checkOnChanges(context: Context, paths: readonly string[], once: 
 		} while ((await watching.next()) === 'changed');
 	} finally {
 		watching.close();
-		for (const { signal, listener } of listeners) environment.signals.off(signal, listener);
+		release();
 	}
 	return ended === undefined ? exitCode.failure : endingSignals[ended];
-}
-
-function isEndingSignal(name: string): name is EndingSignal {
-	return Object.hasOwn(endingSignals, name);
 }
 
 async function bytesOf(input: NodeJS.ReadableStream): Promise<Uint8Array> {

@@ -31,6 +31,7 @@ import {
 	stemField,
 } from '../drafting/question-words.ts';
 import { writeDraft } from '../drafting/write-draft.ts';
+import { isInteractive } from '../environment.ts';
 import { type ExitCode, exitCode } from '../exit-codes.ts';
 import { shellWord } from '../shell-word.ts';
 
@@ -216,6 +217,7 @@ function write(context: Context, root: string, drafting: Drafting): ExitCode {
 	printer.print(
 		safe(
 			[
+				...(isInteractive(environment) ? [''] : []),
 				'Written:',
 				...own.map((file) => `  ${shown(file)}${file === drafting.edited?.file ? ` (${drafting.id} added)` : ''}`),
 				...(schemas.length === 0 ? [] : [`  ${shown('.gradus')} (JSON Schemas, so that your editor helps)`]),

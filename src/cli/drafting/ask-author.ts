@@ -7,8 +7,8 @@ import { menu } from '../../terminal/prompts/menu.ts';
 import { safeLine } from '../../terminal/safe.ts';
 import type { Size, TerminalIo } from '../../terminal/terminal-io.ts';
 import type { Context } from '../context.ts';
+import { onEndingSignals } from '../ending-signals.ts';
 import { colorLevelOf, isInteractive, speaksUnicode } from '../environment.ts';
-import { type EndingSignal, endingSignals } from '../exit-codes.ts';
 import type { Asker } from './fields.ts';
 
 /** Runs `use` with somebody to ask, where there is a terminal; leaves it as it was found, whatever ends the asking. */
@@ -37,11 +37,11 @@ function askerAt(io: TerminalIo, { style }: Context): Asker {
 	const chosen = (text: string, { columns }: Size) => `${hanging(`${style.signs.mark} `, text, textWidth(columns)).join('\n')}\n`;
 	return {
 		async ask(asks, alone) {
-			const program = entry({ style, stop: 'stop, nothing is written', ...(alone === undefined ? {} : { alone: safeLine(alone) }) });
+			const program = entry({ style, stop: 'stop, nothing is written', ...(alone === undefined ? {} : { alone: safeLine(alone.does) }) });
 			const outcome = await guardedPrompt(io, program, {
 				before: (size) => title(safeLine(asks), size),
 				after: (value, size) =>
-					value === '' ? `${style.dim(`${style.signs.mark} ${safeLine(alone ?? '')}`)}\n` : chosen(safeLine(value), size),
+					value === '' ? `${style.dim(`${style.signs.mark} ${safeLine(alone?.shows ?? '')}`)}\n` : chosen(safeLine(value), size),
 			});
 			return outcome.kind === 'stop' ? outcome : outcome.value;
 		},
@@ -55,26 +55,4 @@ function askerAt(io: TerminalIo, { style }: Context): Asker {
 			return outcome.value.kind === 'quit' ? { kind: 'stop', by: 'quit' } : outcome.value.index;
 		},
 	};
-}
-
-function onEndingSignals(signals: Context['environment']['signals'], tidy: () => void): () => void {
-	const listeners = Object.keys(endingSignals)
-		.filter(isEnding)
-		.map((name) => {
-			const listener = () => {
-				release();
-				tidy();
-				signals.raise(name);
-			};
-			signals.on(name, listener);
-			return { name, listener };
-		});
-	const release = () => {
-		for (const { name, listener } of listeners) signals.off(name, listener);
-	};
-	return release;
-}
-
-function isEnding(name: string): name is EndingSignal {
-	return Object.hasOwn(endingSignals, name);
 }

@@ -35,10 +35,12 @@ export function wordsOfFault(fault: DraftFault, shown: (file: string) => string,
 				`There is no section called ${fault.section} there. ${untouched} ${near === undefined ? known : `Did you mean ${near}?`}`,
 			);
 		}
-		case 'layout':
+		case 'layout': {
+			const byHand = fault.text === undefined ? '.' : `; or add this by hand:\n\n${fault.text.trimEnd()}`;
 			return safe(
-				`${shown(fault.file)} is laid out in a way that a program had better not touch. ${untouched} Add this to its list by hand:\n\n${fault.text.trimEnd()}`,
+				`The list in ${shown(fault.file)} has a form that a program had better not touch. ${untouched} Write it as lines that begin with a dash, and run the command again${byHand}`,
 			);
+		}
 		case 'problems': {
 			const told = fault.diagnostics.map((diagnostic) => ({
 				...diagnostic,

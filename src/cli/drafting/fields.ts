@@ -24,9 +24,17 @@ export interface Field {
 }
 
 export interface Asker {
-	/** @param alone what Enter alone does. @returns an empty text for Enter alone. */
-	ask(asks: string, alone: string | undefined): Promise<string | Stop>;
+	/** @returns an empty text for Enter alone. */
+	ask(asks: string, alone?: Alone): Promise<string | Stop>;
 	choose(asks: string, items: readonly string[]): Promise<number | Stop>;
+}
+
+/** What Enter alone stands for. */
+export interface Alone {
+	/** What it does: `take git`. */
+	readonly does: string;
+	/** What is seen of it afterwards: `git`. */
+	readonly shows: string;
 }
 
 export type Filled =
@@ -63,11 +71,17 @@ async function asked(field: Field, given: Given, asker: Asker): Promise<Answers 
 	if (options !== undefined) return chosen(key, asks, options, asker);
 	if (many === true) return several(key, asks, beside, asker);
 	const value = otherwise?.(given);
-	const alone = value === undefined ? undefined : value === '' ? (without ?? 'leave it out') : `take ${value}`;
-	const answer = await asker.ask(asks, alone);
+	const answer = await asker.ask(
+		asks,
+		value === undefined ? undefined : value === '' ? nothingBut(without) : { does: `take ${value}`, shows: value },
+	);
 	if (typeof answer !== 'string') return answer;
 	const text = answer.trim() === '' ? (value ?? '') : answer;
 	return text === '' ? [] : [[key, [text]]];
+}
+
+function nothingBut(words = 'leave it out'): Alone {
+	return { does: words, shows: words };
 }
 
 async function chosen(key: string, asks: string, options: NonNullable<Field['options']>, asker: Asker): Promise<Answers | Stop> {
@@ -89,12 +103,12 @@ async function several(key: string, asks: string, beside: Field['beside'], asker
 	const besides: string[] = [];
 	for (;;) {
 		const first = texts.length === 0;
-		const answer = await asker.ask(first ? asks : `${asks} Another one?`, first ? undefined : 'that is all');
+		const answer = await asker.ask(first ? asks : `${asks} Another one?`, first ? undefined : nothingBut('that is all'));
 		if (typeof answer !== 'string') return answer;
 		if (answer.trim() === '') break;
 		texts.push(answer);
 		if (beside === undefined) continue;
-		const more = await asker.ask(beside.asks, beside.without);
+		const more = await asker.ask(beside.asks, nothingBut(beside.without));
 		if (typeof more !== 'string') return more;
 		besides.push(more);
 	}

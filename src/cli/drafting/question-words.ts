@@ -12,13 +12,13 @@ export interface QuestionWords {
 	readonly section?: string;
 	readonly id?: string;
 	readonly stem?: string;
-	readonly answer: readonly string[];
-	readonly distractor: readonly string[];
-	readonly feedback: readonly string[];
+	readonly answer?: readonly string[];
+	readonly distractor?: readonly string[];
+	readonly feedback?: readonly string[];
 	readonly explanation?: string;
 	readonly tolerance?: string;
 	readonly unit?: string;
-	readonly hint: readonly string[];
+	readonly hint?: readonly string[];
 	readonly group?: string;
 	readonly sample?: true;
 }
@@ -36,7 +36,7 @@ const severalAnswers: ReadonlySet<QuestionType> = new Set(['multiple', 'text']);
 
 /** What is known before anything is asked. */
 export function givenIn(words: QuestionWords): Given {
-	const { type, section, stem, answer, distractor, feedback, explanation, tolerance, unit } = words;
+	const { type, section, stem, answer = [], distractor = [], feedback = [], explanation, tolerance, unit } = words;
 	const one = { type, section, stem, explanation, tolerance, unit };
 	const typed = Object.entries(one).flatMap(([key, value]): [string, readonly string[]][] =>
 		isBlank(value) ? [] : [[key, [value ?? '']]],
@@ -51,10 +51,10 @@ function isBlank(text: string | undefined): boolean {
 
 /** Why the options contradict each other; undefined: they do not. */
 export function faultOfWords(words: QuestionWords, type: QuestionType): string | undefined {
-	const { answer, distractor, feedback, sample } = words;
+	const { answer = [], distractor = [], feedback = [], sample } = words;
 	const content = ['stem', 'explanation', 'tolerance', 'unit', 'group'] as const;
 	const lists = ['answer', 'distractor', 'feedback', 'hint'] as const;
-	const used = [...content.filter((key) => words[key] !== undefined), ...lists.filter((key) => words[key].length > 0)];
+	const used = [...content.filter((key) => words[key] !== undefined), ...lists.filter((key) => (words[key] ?? []).length > 0)];
 	const [first] = used;
 	if (sample === true && first !== undefined)
 		return `--sample writes a whole question, so that there is no place for --${first}. Leave out one of the two.`;
@@ -157,7 +157,7 @@ function numberFields(type: QuestionType): readonly Field[] {
 	];
 }
 
-export function draftFrom(type: QuestionType, given: Given, { hint, group }: QuestionWords): QuestionDraft {
+export function draftFrom(type: QuestionType, given: Given, { hint = [], group }: QuestionWords): QuestionDraft {
 	return {
 		...keyFrom(type, given),
 		stem: oneOf(given, 'stem'),

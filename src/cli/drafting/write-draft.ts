@@ -1,20 +1,10 @@
 // New files on the disk, all of them or none: nothing that exists is overwritten, and nothing lies outside the deck's folder.
 
-import {
-	linkSync,
-	lstatSync,
-	mkdirSync,
-	readFileSync,
-	realpathSync,
-	renameSync,
-	rmdirSync,
-	rmSync,
-	statSync,
-	writeFileSync,
-} from 'node:fs';
+import { linkSync, lstatSync, mkdirSync, readFileSync, realpathSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 
 import type { Draft } from '../../authoring/scaffold/draft.ts';
+import { replaceWhole } from '../replace-whole.ts';
 
 export type Written =
 	/** Paths from the folder, in the order of writing. */
@@ -93,19 +83,12 @@ function createFile(path: string, text: string): void {
 	}
 }
 
-/** Beside it first, with its permissions; a link stays one. */
+/** Only as it was read; a link stays one. */
 function replaceFile(folder: string, path: string, before: string, after: string): void {
 	const target = realpathSync(path);
 	if (!isInside(folder, target)) throw new Refusal('outside');
 	if (readFileSync(target, 'utf8').replace(/^\uFEFF/u, '') !== before) throw new Refusal('changed');
-	const draft = `${target}.${process.pid}.draft`;
-	try {
-		writeFileSync(draft, after, { mode: statSync(target).mode, flag: 'wx' });
-		renameSync(draft, target);
-	} catch (error) {
-		quietly(() => rmSync(draft, { force: true }));
-		throw error;
-	}
+	replaceWhole(target, after);
 }
 
 /** Tidying up must not hide what went wrong. */

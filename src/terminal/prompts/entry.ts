@@ -1,8 +1,7 @@
 // One typed line for an author: what it is for stands above it, and Enter alone may stand for something. All keys but Ctrl-C are text.
 
-import { textWidth, wrap } from '../layout.ts';
+import { textWidth, widthOf, wrap } from '../layout.ts';
 import type { Style } from '../style.ts';
-import { footer, keyHint } from './footer.ts';
 import { type LineState, line } from './line.ts';
 import { done, type Frame, isEnter, type Program, stay } from './program.ts';
 
@@ -45,10 +44,13 @@ export function entry(config: EntryConfig): Program<EntryState, string> {
 			// Below the typed line stand keys of questions, which are no keys here.
 			const { lines, caret } = typing.draw({ ...state.line, note: '' }, { ...size, rows: Math.max(size.rows, 24) });
 			const [typed = ''] = lines;
-			const enter = isEmpty(state.line) && alone !== undefined ? keyHint('Enter', alone) : keyHint('Enter', 'go on');
+			const enter = `Enter ${isEmpty(state.line) && alone !== undefined ? alone : 'go on'}`;
+			const keys = [enter, `Ctrl-C ${config.stop}`];
+			const inOne = keys.join(` ${style.signs.dot} `);
+			const below = (widthOf(inOne) <= width ? [inOne] : keys).flatMap((each) => wrap(each, width)).map(style.dim);
 			const note = state.note === '' ? [] : wrap(state.note, width).map(style.missed);
 			return {
-				lines: [typed, '', ...note, ...footer([enter], false, width, style, `Ctrl-C ${config.stop}`)].slice(-Math.max(2, size.rows)),
+				lines: [typed, '', ...note, ...below].slice(0, Math.max(1, size.rows)),
 				...(caret === undefined ? {} : { caret: { line: 0, column: caret.column } }),
 			};
 		},

@@ -5,7 +5,7 @@ import { inPool } from '../../example.ts';
 import { placeOfKey } from '../../places.ts';
 import { type CheckedQuestion, nothing, type UnitRule } from '../../rule.ts';
 import { type KeyPhrase, keyPhrasesOf, stemHolds } from './shared-given-away.ts';
-import { questionWords, subjectWords, wordsOf } from './shared-words.ts';
+import { everyWord, questionWords, subjectWords } from './shared-words.ts';
 
 const questions = (other: string) => `- id: staged-in
   section: commits
@@ -74,25 +74,43 @@ interface Keyed {
 	readonly key: KeyPhrase;
 }
 
+/** Where the search for one key stands. */
+interface Search {
+	readonly index: number;
+	readonly keyed: Keyed;
+	/** The last question that was looked at: a stem may have a word twice. */
+	looked?: CheckedQuestion;
+}
+
 /** For each key the first question whose stem gives it away. A stem is only searched for keys whose longest word it has. */
 function firstTellers(pool: readonly CheckedQuestion[], keys: readonly Keyed[]): readonly (CheckedQuestion | undefined)[] {
-	const byWord = new Map<string, number[]>();
-	for (const [index, { key }] of keys.entries()) {
-		const longest = wordsOf(key.phrase).reduce((word, other) => (other.length > word.length ? other : word), '');
-		const sharing = byWord.get(longest);
-		if (sharing === undefined) byWord.set(longest, [index]);
-		else sharing.push(index);
-	}
+	const byWord = new Map<string, Search[]>();
+	keys.forEach((keyed, index) => {
+		const word = longestWord(keyed.key.phrase);
+		const sharing = byWord.get(word);
+		if (sharing === undefined) byWord.set(word, [{ index, keyed }]);
+		else sharing.push({ index, keyed });
+	});
 	const tellers: (CheckedQuestion | undefined)[] = keys.map(() => undefined);
 	for (const teller of pool) {
 		for (const word of questionWords(teller.question).stem) {
-			for (const index of byWord.get(word) ?? []) {
-				const keyed = keys[index];
-				if (tellers[index] === undefined && keyed !== undefined && tells(teller, keyed)) tellers[index] = teller;
+			for (const search of byWord.get(word) ?? []) {
+				if (tellers[search.index] !== undefined || search.looked === teller) continue;
+				search.looked = teller;
+				if (tells(teller, search.keyed)) tellers[search.index] = teller;
 			}
 		}
 	}
 	return tellers;
+}
+
+function longestWord(phrase: string): string {
+	let longest = '';
+	everyWord(phrase, (word) => {
+		if (word.length > longest.length) longest = word;
+		return true;
+	});
+	return longest;
 }
 
 function tells({ question: other }: CheckedQuestion, { asked: { question: asked }, key }: Keyed): boolean {

@@ -125,11 +125,15 @@ function mayState(text: string): boolean {
 
 const anyNumber = /\d| of (?:the )?(?:ten|twelve|fifteen|twenty)\b/u;
 
+/** In characters. */
+const longestSentence = 500;
+
 /** The first sentence that says in numbers what this unit asks for. */
 export function ownRuleIn(text: string): string | undefined {
 	if (!mayState(text)) return undefined;
 	return ownWords(text)
 		.split(/(?<=[.?!:;])\s+|\n\s*\n/u)
 		.map((sentence) => sentence.replace(/\s+/gu, ' ').trim())
+		.filter(({ length }) => length <= longestSentence)
 		.find((sentence) => threshold.test(sentence) && (toLearner.test(sentence) || (here.test(sentence) && demand.test(sentence))));
 }

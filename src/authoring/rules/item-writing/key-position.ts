@@ -62,7 +62,7 @@ interface Skew {
 function skewOf(questions: readonly CheckedQuestion[]): Skew | undefined {
 	const fixed = questions.flatMap(({ question }) => (question.type === 'choice' && question.fixed ? [question] : []));
 	if (fixed.length < enough) return undefined;
-	const places = Math.max(...fixed.map(({ options }) => options.length));
+	const places = fixed.reduce((most, { options }) => Math.max(most, options.length), 0);
 	const skews = Array.from({ length: places }, (_, place) => {
 		const chances = fixed.map(({ options }) => (place < options.length ? 1 / options.length : 0));
 		const keys = fixed.filter((each) => keyPlaceOf(each) === place).length;

@@ -112,6 +112,9 @@ export function absoluteTermsIn(question: ChoiceQuestion): readonly { readonly o
 /** A word rings that has this many letters in the stem. */
 const ringing = 5;
 
+/** In a longer stem nobody hears a word ring. In words. */
+const longestStem = 300;
+
 /** Words of one family mostly agree in so many first letters. */
 const beginning = 4;
 
@@ -123,6 +126,7 @@ export function clangOf(question: ChoiceQuestion): { readonly option: number; re
 	const { stem, options, optionsText } = questionWords(question);
 	let found: { readonly option: number; readonly word: string } | undefined;
 	let holder: number | undefined;
+	if (stem.length > longestStem) return undefined;
 	const candidates = stem.filter((word) => optionsText.includes(word.slice(0, beginning - 1)));
 	for (const { word, root } of subjectWords(candidates)) {
 		const begins = root.replace(/i$/u, '').slice(0, beginning);
@@ -150,7 +154,7 @@ export interface Agreement {
 	readonly fitting: readonly number[];
 }
 
-const openEnd = /(?<![\p{L}\p{N}'’-])(an?|is|are)\s*(?:_+|…|\.{2,}|:)*\s*$/u;
+const openEnd = /(?<![\p{L}\p{N}'’-])(an?|is|are)[\s_….:]*$/u;
 const singular = /^(?:an?|one|each|every|this|that|another)\b/iu;
 const plural = /^(?:two|three|four|five|six|seven|eight|nine|ten|both|many|several|few|these|those|all)\b/iu;
 

@@ -34,7 +34,7 @@ const asking: readonly RegExp[] = [
 ];
 
 /** A stem to be completed: A commit does not ... */
-const open = new RegExp(`^${clause}\\b(${negation})(?: [\\w-]+){0,3}\\s*(?:_{2,}|…|\\.{3}|:)*$`, 'iu');
+const open = new RegExp(`^${clause}\\b(${negation})(?: [\\w-]+){0,3}[\\s_….:]*$`, 'iu');
 
 /** The negation that turns the question round, where there is one. */
 export function negationOf(question: Question): Negation | undefined {
@@ -43,7 +43,7 @@ export function negationOf(question: Question): Negation | undefined {
 	const sentences = ownWords(question.stem)
 		.split(/(?<=[.?!])\s+|\n+/u)
 		.map((sentence) => sentence.trim())
-		.filter((sentence) => sentence !== '');
+		.filter((sentence) => sentence !== '' && sentence.length <= longestSentence);
 	for (const sentence of sentences) {
 		for (const pattern of asking) {
 			const found = pattern.exec(sentence)?.[1];
@@ -53,6 +53,9 @@ export function negationOf(question: Question): Negation | undefined {
 	const found = open.exec(sentences.at(-1) ?? '')?.[1];
 	return found === undefined ? undefined : negationFrom(found);
 }
+
+/** Longer ones are no questions. In characters. */
+const longestSentence = 300;
 
 const signsOfNegation = ['not', 'never', "n't", 'except'];
 

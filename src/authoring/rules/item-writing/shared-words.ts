@@ -15,7 +15,7 @@ export function shownText(markdown: string): string {
 
 const marks = /[`*_~[\\]/u;
 const fencedCode = /(`{3,}|~{3,})[\s\S]*?(?:\1|$)/gu;
-const link = /!?\[([^\]]*)\]\([^)]*\)/gu;
+const link = /!?\[([^[\]]*)\]\([^()\n]{0,2000}\)/gu;
 const codeMark = /`+/gu;
 const emphasisMark = /(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)/gu;
 
@@ -33,7 +33,7 @@ export function ownWords(markdown: string): string {
 }
 
 const codeSpan = /(`+)[^`]+\1/gu;
-const quotation = /"[^"\n]*"|“[^”\n]*”|«[^»\n]*»/gu;
+const quotation = /"[^"\n]*"|“[^“”\n]*”|«[^«»\n]*»/gu;
 const emphasis = /(?<!\w)(\*{1,3}|_{1,3})(?=\S)([^*_]+)(?<=\S)\1(?!\w)/gu;
 
 /** Words in lower case: letters and digits, with apostrophes and underscores inside. A hyphen parts two words. */
@@ -127,7 +127,7 @@ const roots = new Map<string, string>();
 
 function cutEndings(word: string): string {
 	const single = word.replace(/'s?$|(?<=[sxz]|[cs]h)es$|(?<=[^sui])s$|(?<=i)es$/u, '');
-	const base = single.replace(/(?<=[a-z]{2,}[^e])(?:ing|ed|ly)$/u, '').replace(/([bdfgmnprt])\1$/u, '$1');
+	const base = single.replace(/(?<=[a-z]{2}[^e])(?:ing|ed|ly)$/u, '').replace(/([bdfgmnprt])\1$/u, '$1');
 	return base.replace(/(?<=..)e$/u, '').replace(/(?<=..)y$/u, 'i');
 }
 

@@ -14,8 +14,9 @@ const longestWord = 40;
 /** The most slips that are ever forgiven. */
 const mostTypos = 2;
 
-/** So many pairs of answers of one unit with nearly the same letters are compared: beyond any unit that was written by hand. */
-const mostCompared = 5_000;
+/** So many pairs of answers of one unit are looked at, and so many of them closely: beyond any unit that was written by hand. */
+const mostPairs = 200_000;
+const mostCompared = 1_000;
 
 const unit = (match: string) => `unit: temperature
 title: Too hot, too cold
@@ -69,10 +70,11 @@ one is the beginning of the other, as in \`commit\` and \`commits\`.`,
 		const forgiving = questions.filter(({ question }) => question.type === 'text' && question.match.typos !== 0);
 		if (forgiving.length === 0) return nothing;
 		const answers = byLength(questions.flatMap(answersOf));
+		let pairs = 0;
 		let compared = 0;
 		return forgiving.flatMap((checked) => {
 			const { question } = checked;
-			if (question.type !== 'text') return nothing;
+			if (question.type !== 'text' || pairs > mostPairs || compared > mostCompared) return nothing;
 			const own = question.keys.map(folded);
 			// Where any word of their length passes, misgraded-key speaks.
 			if (own.some((key) => key.length <= (question.match.typos === 'auto' ? 0 : question.match.typos))) return nothing;
@@ -81,7 +83,10 @@ one is the beginning of the other, as in \`commit\` and \`commits\`.`,
 			);
 			const other = [...lengths]
 				.flatMap((length) => answers.get(length) ?? [])
-				.find((answer) => isOther(answer, question, own) && ++compared <= mostCompared && passesAsTypo(answer.text, question));
+				.find(
+					(answer) =>
+						++pairs <= mostPairs && isOther(answer, question, own) && ++compared <= mostCompared && passesAsTypo(answer.text, question),
+				);
 			return other === undefined ? nothing : [findingOf(checked, other)];
 		});
 	},

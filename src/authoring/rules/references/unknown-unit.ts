@@ -35,13 +35,20 @@ Not told while a unit's file cannot be read, since that may be the one that was 
   3 │ requires: [snapshot]
     │            ^~~~~~~~
   4 │ sections:
+  01-snapshots.yaml:1:7: no unit requires this one
+  1 │ unit: snapshots
+    │       ^~~~~~~~~
+  2 │ title: Commits are snapshots
   help: Did you mean \`snapshots\`?`,
 		},
-		{ ...deck('basics'), says: `02-branches.yaml:3:12: error: Unknown unit \`basics\`, expected \`snapshots\` [unknown-unit]
+		{
+			...deck('basics'),
+			says: `02-branches.yaml:3:12: error: Unknown unit \`basics\`, expected \`snapshots\` [unknown-unit]
   2 │ title: Branches are names
   3 │ requires: [basics]
     │            ^~~~~~
   4 │ sections:
-  help: Name one of the units, or add this one.` },
+  help: Name one of the units, or add this one.`,
+		},
 	],
 });

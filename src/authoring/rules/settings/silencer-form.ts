@@ -25,21 +25,30 @@ one for the whole pool. Several may stand above each other, each with one rule a
 Faults for which learners are refused a deck cannot be silenced.`,
 	good: [inPool(question(silencer)), inPool(question(`${silencer}\n`))],
 	bad: [
-		{ ...inPool(question('# gradus-ignore longest-option\n')), says: `questions.yaml:1:1: error: Missing reason for silencing \`longest-option\` [silencer-form]
+		{
+			...inPool(question('# gradus-ignore longest-option\n')),
+			says: `questions.yaml:1:1: error: Missing reason for silencing \`longest-option\` [silencer-form]
   1 │ # gradus-ignore longest-option
     │ ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
   2 │ - id: branch-is
-  help: Write \`# gradus-ignore longest-option: the reason\`.` },
-		{ ...inPool(question('# gradus-ignore longest-options: The length is needed to be exact.\n')), says: `questions.yaml:1:17: error: Unknown rule \`longest-options\` [silencer-form]
+  help: Write \`# gradus-ignore longest-option: the reason\`.`,
+		},
+		{
+			...inPool(question('# gradus-ignore longest-options: The length is needed to be exact.\n')),
+			says: `questions.yaml:1:17: error: Unknown rule \`longest-options\` [silencer-form]
   1 │ # gradus-ignore longest-options: The length is needed to be exact.
     │                 ^~~~~~~~~~~~~~~
   2 │ - id: branch-is
-  help: Did you mean \`longest-option\`?` },
-		{ ...inPool(question('', `  ${silencer}`)), says: `questions.yaml:4:3: error: Unexpected place for a comment that silences, expected the line above a question, a section or the first key of a file [silencer-form]
+  help: Did you mean \`longest-option\`?`,
+		},
+		{
+			...inPool(question('', `  ${silencer}`)),
+			says: `questions.yaml:4:3: error: Unexpected place for a comment that silences, expected the line above a question, a section or the first key of a file [silencer-form]
   3 │   stem: What is a branch?
   4 │   # gradus-ignore longest-option: The length is needed to be exact.
     │   ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
   5 │   answer: A name for one commit, which moves forward each time a commit is made
-  help: Move it there.` },
+  help: Move it there.`,
+		},
 	],
 };

@@ -30,15 +30,21 @@ export const unknownRule: ToldElsewhere = {
 Faults for which learners are refused a deck stay errors whatever is set: the deck could not be used with them.`,
 	good: [deck('longest-option: error'), deck('no-fresh-retry: {level: off, reason: "The exam is sat once."}')],
 	bad: [
-		{ ...deck('longest-options: error'), says: `deck.yaml:5:3: error: Unknown rule \`longest-options\` [unknown-rule]
+		{
+			...deck('longest-options: error'),
+			says: `deck.yaml:5:3: error: Unknown rule \`longest-options\` [unknown-rule]
   4 │ check:
   5 │   longest-options: error
     │   ^~~~~~~~~~~~~~~
-  help: Did you mean \`longest-option\`?` },
-		{ ...deck('duplicate-id: warning'), says: `deck.yaml:5:3: error: The rule \`duplicate-id\` cannot be changed, since learners are refused a deck with this fault [unknown-rule]
+  help: Did you mean \`longest-option\`?`,
+		},
+		{
+			...deck('duplicate-id: warning'),
+			says: `deck.yaml:5:3: error: The rule \`duplicate-id\` cannot be changed, since learners are refused a deck with this fault [unknown-rule]
   4 │ check:
   5 │   duplicate-id: warning
     │   ^~~~~~~~~~~~
-  help: Remove it.` },
+  help: Remove it.`,
+		},
 	],
 };
