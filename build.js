@@ -43,6 +43,7 @@ const apart = [
 const entries = new Map([
 	['entry', 'src/cli/entry.ts'],
 	['precompile', 'src/cli/precompile.ts'],
+	['check-worker', 'src/cli/checking/check-worker.ts'],
 	...apart.map((path) => [basename(path, '.ts'), path]),
 ]);
 

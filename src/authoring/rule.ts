@@ -4,6 +4,7 @@ import { type DiagnosticCode, type ProblemDetail, severities } from '../deck/dia
 import type { Located } from '../deck/source-node.ts';
 import type { Deck, Question, Section, Unit } from '../model/deck.ts';
 import type { Place, Severity } from '../model/diagnostic.ts';
+import type { DeckDigest } from './digest.ts';
 import type { BadExample, Example } from './example.ts';
 
 /** In the order of the pages: what keeps learners out, then what a deck's numbers say, then how it teaches and asks. */
@@ -100,9 +101,10 @@ export interface UnitRule extends RuleBase {
 	readonly check: (unit: CheckedUnit) => readonly Finding[];
 }
 
+/** Looks across units, at digests of them, so that units may be read in several threads. */
 export interface DeckRule extends RuleBase {
 	readonly scope: 'deck';
-	readonly check: (deck: CheckedDeck) => readonly Finding[];
+	readonly check: (deck: DeckDigest) => readonly Finding[];
 }
 
 /** Looks at two versions; only with `--against`. */

@@ -17,6 +17,21 @@ interface Silencer {
 
 const comment = /(?<=^|[ \t])#[ \t]*gradus-ignore\b[^\r\n]*/gmu;
 
+/** All comments that silence, in files that are YAML at all, and what is wrong with the others. */
+export interface Silencers {
+	readonly silencers: readonly Silencer[];
+	readonly faults: readonly Diagnostic[];
+}
+
+export function silencersOf(trees: ReadonlyMap<string, Located | undefined>, sources: ReadonlyMap<string, string>): Silencers {
+	const faults: Diagnostic[] = [];
+	const silencers = [...trees].flatMap(([file, tree]) => {
+		const text = sources.get(file);
+		return text === undefined || tree === undefined || !text.includes('gradus-ignore') ? [] : silencersIn(file, text, tree.node, faults);
+	});
+	return { silencers, faults };
+}
+
 /**
  * Diagnostics without those that are silenced, and what is wrong with the silencers themselves.
  *
@@ -27,15 +42,9 @@ const comment = /(?<=^|[ \t])#[ \t]*gradus-ignore\b[^\r\n]*/gmu;
  */
 export function silence(
 	diagnostics: readonly Diagnostic[],
-	trees: ReadonlyMap<string, Located | undefined>,
-	sources: ReadonlyMap<string, string>,
+	{ silencers, faults }: Silencers,
 	levels: Levels = new Map(),
 ): { readonly diagnostics: readonly Diagnostic[]; readonly silenced: number } {
-	const faults: Diagnostic[] = [];
-	const silencers = [...trees].flatMap(([file, tree]) => {
-		const text = sources.get(file);
-		return text === undefined || tree === undefined || !text.includes('gradus-ignore') ? [] : silencersIn(file, text, tree.node, faults);
-	});
 	if (silencers.length === 0) return { diagnostics: [...diagnostics, ...faults], silenced: 0 };
 	const byCode = new Map<string, Silencer[]>();
 	for (const silencer of silencers) {

@@ -42,6 +42,16 @@ interface Anchored {
 	readonly levels: number;
 }
 
+interface Key {
+	readonly text: string;
+	readonly span: Span;
+}
+
+interface Repeated extends Key {
+	/** Where it stands for the first time. */
+	readonly first: Span;
+}
+
 class Reader {
 	readonly diagnostics: Diagnostic[] = [];
 	readonly keySpans: Span[] = [];
@@ -79,7 +89,7 @@ class Reader {
 		const [document, next] = documents;
 		if (document === undefined || (next === undefined && isNothing(document.contents) && document.errors.length === 0)) {
 			this.diagnostics.push(
-				problem('empty-file', { file: this.#file }, 'The file is empty', { help: 'Fill it, or take it off the list.' }),
+				problem('empty-file', { file: this.#file }, 'Unexpected empty file, expected YAML', { help: 'Fill it, or remove it.' }),
 			);
 			return undefined;
 		}
@@ -106,6 +116,7 @@ class Reader {
 		if (!isScalar(node) && !isSeq(node) && !isMap(node)) return nothing;
 		const span = spanOf(node, empty);
 		this.#refuseTag(node, span);
+		if (node.tag !== undefined && isNothing(node)) return { ...nothing, span, refused: true };
 		this.#nodes++;
 		this.#deepest = Math.max(this.#deepest, level);
 		if (this.#nodes > yamlLimits.nodes) return this.#stop(span, `more than ${yamlLimits.nodes.toLocaleString('en')} values`) ?? nothing;
@@ -149,21 +160,40 @@ class Reader {
 		let { end } = span;
 		const value: Record<string, unknown> = Object.create(null);
 		if (node.items.length > yamlLimits.keys) this.#stop(span, `more than ${yamlLimits.keys.toLocaleString('en')} keys in one map`);
+		const repeated: Repeated[] = [];
 		for (const pair of node.items) {
 			if (this.#stopped) break;
-			const key = this.#key(pair, span, entries);
+			const key = this.#key(pair, span);
 			if (key === undefined) continue;
+			const first = entries.get(key.text);
+			if (first !== undefined) {
+				repeated.push({ ...key, first: first.keySpan });
+				continue;
+			}
 			const below = this.#keyNames.has(key.text) || (inKey && key.text !== 'feedback');
 			const child = this.#convert(pair.value, key.span, level + 1, below);
 			entries.set(key.text, { keySpan: key.span, node: child });
 			value[key.text] = child.value;
 			if (node.flow !== true) end = child.span.end;
 		}
+		this.#tellRepeated(repeated);
 		return { kind: 'map', span: { start: span.start, end }, entries, value };
 	}
 
+	/** Several keys that begin again are one slip: the dash of the next item was forgotten. */
+	#tellRepeated(repeated: readonly Repeated[]): void {
+		const others = new Set(repeated.map(({ text }) => text)).size - 1;
+		for (const { text, span, first } of others > 0 ? repeated.slice(0, 1) : repeated) {
+			const more = others > 0 ? ` and ${others} more ${others === 1 ? 'key' : 'keys'} of this map` : '';
+			this.#tell('duplicate-key', span, `Unexpected second ${quoted(text)}${more}, expected each key once`, {
+				help: others > 0 ? 'Begin the line with `- ` if another item starts here.' : 'Remove one of the two.',
+				related: { file: this.#file, span: first, message: 'the first one' },
+			});
+		}
+	}
+
 	/** The key's text; `undefined` when it is refused, and its value is then not looked at. */
-	#key(pair: Pair, owner: Span, known: ReadonlyMap<string, SourceEntry>): { readonly text: string; readonly span: Span } | undefined {
+	#key(pair: Pair, owner: Span): Key | undefined {
 		const { key } = pair;
 		const span = isScalar(key) || isSeq(key) || isMap(key) || isAlias(key) ? spanOf(key, owner) : owner;
 		if (!isScalar(key) || isNothing(key)) {
@@ -186,13 +216,7 @@ class Reader {
 			this.#tell('forbidden-key', span, 'Unexpected key `__proto__`, expected a key of the deck', { help: 'Remove it.' });
 			return undefined;
 		}
-		const first = known.get(text);
-		if (first === undefined) return { text, span };
-		this.#tell('duplicate-key', span, `Unexpected second ${quoted(text)}, expected each key once`, {
-			help: 'Remove one of the two.',
-			related: { file: this.#file, span: first.keySpan, message: 'the first one' },
-		});
-		return undefined;
+		return { text, span };
 	}
 
 	#follow(alias: Alias, level: number): SourceNode | undefined {

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import type { Deck, Unit } from '../model/deck.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { deckFileName, readDeckFile } from './deck-file.ts';
-import { type DeckFiles, openDeckFiles } from './deck-files.ts';
+import { openDeckFiles } from './deck-files.ts';
 import { problem, quoted } from './diagnostic-codes.ts';
 import { inOrder } from './diagnostic-order.ts';
 import type { DeckFolder } from './folder.ts';
@@ -48,17 +48,27 @@ export function loadDeck(folder: DeckFolder): LoadedDeck {
 	return readDeck(folder, enoughToRefuse);
 }
 
-/** @param most problems told of one file; the rest is only counted. */
-export function readDeck(folder: DeckFolder, most: number): DeckReading {
+/** Some of a deck's units, so that the others can be read elsewhere at the same time. Counted from 0; `end` is past the last. */
+export interface Share {
+	readonly start: number;
+	readonly end: number;
+}
+
+/**
+ * @param most problems told of one file; the rest is only counted.
+ * @param share units to read; what hangs together across units is only looked at where all of them are.
+ */
+export function readDeck(folder: DeckFolder, most: number, share?: Share): DeckReading {
 	const files = openDeckFiles(folder);
 	const deckDraft = readDeckFile(files);
-	const unitDrafts = deckDraft.units.map((listed) => readUnitFile(files, listed));
+	const listed = share === undefined ? deckDraft.units : deckDraft.units.slice(share.start, share.end);
+	const unitDrafts = listed.map((unit) => readUnitFile(files, unit));
 	const drafts = unitDrafts.filter((draft) => draft !== undefined);
 	const complete = deckDraft.complete && drafts.length === deckDraft.units.length;
 
 	const units = drafts.map((draft, index) => readUnit(files, draft, drafts[index - 1], deckDraft.raw));
 	files.diagnostics.push(...checkReferences(drafts, complete), ...checkPrerequisites(drafts));
-	if (complete) files.diagnostics.push(...unlistedFiles(files));
+	if (complete) files.diagnostics.push(...findUnlisted(folder, files.named));
 
 	const named = [...new Set([deckFileName, ...files.named])];
 	const diagnostics = inOrder(files.diagnostics, named, most);
@@ -99,10 +109,10 @@ function digestOf(filesRead: ReadonlyMap<string, string>): string {
 }
 
 /** A YAML file that nothing lists is most often one that somebody forgot to list. */
-function unlistedFiles(files: DeckFiles): readonly Diagnostic[] {
-	return files.folder
+export function findUnlisted(folder: DeckFolder, named: ReadonlySet<string>): readonly Diagnostic[] {
+	return folder
 		.yamlFiles()
-		.filter((file) => !files.named.has(file))
+		.filter((file) => !named.has(file))
 		.map((file) =>
 			problem('unlisted-file', { file }, `Nothing lists ${quoted(file)}, so it is never taught or asked`, {
 				help: 'Name it under `units` in deck.yaml or under `pools` in a unit, or remove it.',

@@ -149,6 +149,14 @@ function unexpected(text: string, error: YAMLParseError, at: At, syntax: Syntax)
 		return syntax(at(start), 'Unexpected list on the line of its key', 'Begin the list on the next line, or put the text in quotes.');
 	}
 	if (error.message.startsWith('Unexpected scalar at node end')) {
+		const first = firstWord(text);
+		if (before.trim() === '' && columnOf(text, first) > columnOf(text, start)) {
+			return syntax(
+				at(first),
+				'Unexpected indentation of the first line, expected the column of the lines below it',
+				'Remove the spaces before it.',
+			);
+		}
 		if (before.trim() === '') {
 			return syntax(
 				at(start),
@@ -189,4 +197,13 @@ function endOfLine(text: string, offset: number): number {
 /** The first character of a line that is no space, from an offset within its indentation. */
 function firstInLine(text: string, offset: number): number {
 	return offset + (/^[ \t]*/.exec(text.slice(offset, offset + 1_000))?.[0].length ?? 0);
+}
+
+/** Where the first line that is neither empty nor a comment begins to say something. */
+function firstWord(text: string): number {
+	return /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*/.exec(text)?.[0].length ?? 0;
+}
+
+function columnOf(text: string, offset: number): number {
+	return offset - (text.lastIndexOf('\n', offset - 1) + 1);
 }

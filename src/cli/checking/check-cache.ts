@@ -37,7 +37,7 @@ export function storedFindings(file: string, disk: DeckFolder, settings: string)
 }
 
 /** Only where every file that was asked for could be read: one that could not may be there the next time. */
-export function storeFindings(file: string, findings: Findings, disk: DeckFolder, settings: string): void {
+export function storeFindings(file: string, findings: Findings, disk: Pick<DeckFolder, 'filesRead' | 'yamlFiles'>, settings: string): void {
 	if (findings.named.some((path) => !disk.filesRead.has(path))) return;
 	const stored: Stored = { ...findings, yamlFiles: disk.yamlFiles(), settings };
 	storeContent(file, JSON.stringify(stored), disk);

@@ -12,6 +12,7 @@ import type { Deck } from '../../model/deck.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { programVersion } from '../version.ts';
 import { checkCacheFile, type Findings, storedFindings, storeFindings } from './check-cache.ts';
+import { checkTogether } from './check-together.ts';
 import type { Target } from './targets.ts';
 
 export interface RunOptions {
@@ -21,6 +22,10 @@ export interface RunOptions {
 	readonly cacheFolder: string | undefined;
 	/** The versions to compare with, by the deck's folder. */
 	readonly before: ReadonlyMap<string, Deck>;
+	/** Every deck is needed in full, for its numbers. */
+	readonly whole: boolean;
+	/** The built file of a second thread. */
+	readonly workerFile: string;
 }
 
 export interface CheckRun {
@@ -29,24 +34,25 @@ export interface CheckRun {
 	readonly checked: readonly CheckedDeck[];
 }
 
-export function runCheck(workingFolder: string, targets: readonly Target[], options: RunOptions): CheckRun {
+export async function runCheck(workingFolder: string, targets: readonly Target[], options: RunOptions): Promise<CheckRun> {
 	const sources = new Map<string, string>();
-	const runs = targets.map((target) => {
+	const runs: TargetRun[] = [];
+	for (const target of targets) {
 		const shown = (file: string) => shownPath(workingFolder, join(target.root, file));
-		const { findings, textOf, checked } = findingsOf(target, options);
+		const { findings, textOf, checked } = await findingsOf(target, options);
 		const told = findings.diagnostics.filter(target.tells);
 		for (const file of new Set(told.flatMap(({ place, related }) => [place.file, ...(related === undefined ? [] : [related.file])]))) {
 			const text = textOf(file);
 			if (text !== undefined) sources.set(shown(file), text);
 		}
-		return {
+		runs.push({
 			summary: { folder: shown('.') || '.', ...(findings.deck === undefined ? {} : { deck: findings.deck }) },
 			files: findings.named.map(shown),
 			diagnostics: told.map((diagnostic) => relocated(diagnostic, shown)),
 			silenced: findings.silenced,
 			checked,
-		};
-	});
+		});
+	}
 	const report: CheckReport = {
 		version: programVersion,
 		decks: runs.map(({ summary }) => summary),
@@ -60,18 +66,33 @@ export function runCheck(workingFolder: string, targets: readonly Target[], opti
 	return { report, checked: runs.flatMap(({ checked }) => checked ?? []) };
 }
 
+interface TargetRun {
+	readonly summary: CheckReport['decks'][number];
+	readonly files: readonly string[];
+	readonly diagnostics: readonly Diagnostic[];
+	readonly silenced: number;
+	readonly checked: CheckedDeck | undefined;
+}
+
 interface Found {
 	readonly findings: Findings;
 	readonly textOf: (file: string) => string | undefined;
 	readonly checked?: CheckedDeck | undefined;
 }
 
-function findingsOf({ files, root, stored }: Target, { levels, cacheFolder, before }: RunOptions): Found {
+async function findingsOf({ files, root, stored }: Target, { levels, cacheFolder, before, whole, workerFile }: RunOptions): Promise<Found> {
 	const known = before.get(root);
 	const file = cacheFolder === undefined || !stored || known !== undefined ? undefined : checkCacheFile(cacheFolder, root);
 	const settings = JSON.stringify([...levels]);
 	const remembered = file === undefined ? undefined : storedFindings(file, files, settings);
 	if (remembered !== undefined) return { findings: remembered, textOf: (path) => textIn(files, path) };
+	const joined = !stored || whole || known !== undefined ? undefined : await checkTogether(root, files, levels, workerFile);
+	if (joined !== undefined) {
+		const { deck, units, questions, diagnostics, silenced, named, filesRead } = joined;
+		const findings: Findings = { deck: { ...deck, units, questions }, diagnostics, silenced, named };
+		if (file !== undefined) storeFindings(file, findings, { filesRead, yamlFiles: () => files.yamlFiles() }, settings);
+		return { findings, textOf: (path) => textIn(files, path) };
+	}
 	const check = checkDeck(files, { levels, ...(known === undefined ? {} : { before: known }) });
 	const findings = findingsIn(check);
 	if (file !== undefined) storeFindings(file, findings, files, settings);

@@ -1,10 +1,12 @@
 // `gradus check`: every problem of decks, with its place; once, or each time an author saves.
 
 import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { authorReportOf } from '../../authoring/report.ts';
 import { rules } from '../../authoring/rules/index.ts';
 import type { CheckReport } from '../../model/check-report.ts';
+import type { Deck } from '../../model/deck.ts';
 import { githubSummary } from '../../terminal/formats/github.ts';
 import { formats } from '../../terminal/formats/index.ts';
 import { tallyOf } from '../../terminal/formats/tally.ts';
@@ -63,13 +65,15 @@ async function checkOnce(
 		return exitCode.usage;
 	}
 	if (words.fix === true && !writeFixes(context, found.targets)) return exitCode.failure;
-	const before = words.against === undefined ? new Map() : decksBefore(context, found.targets, words.against);
+	const before = words.against === undefined ? new Map<string, Deck>() : decksBefore(context, found.targets, words.against);
 	if (before === undefined) return exitCode.usage;
 
 	const remembers = words.cache && words.report !== true;
 	const cacheFolder = remembers ? foldersOf(environment)?.cache : undefined;
-	const { report, checked } = runCheck(workingFolder, found.targets, { levels, maxWarnings, cacheFolder, before });
-	const reports = words.report === true ? checked.map(authorReportOf) : [];
+	const whole = words.report === true;
+	const workerFile = join(environment.packageFolder, 'dist/check-worker.cjs');
+	const { report, checked } = await runCheck(workingFolder, found.targets, { levels, maxWarnings, cacheFolder, before, whole, workerFile });
+	const reports = whole ? checked.map(authorReportOf) : [];
 
 	if (format === 'pretty') {
 		printer.print([...reports.map((each) => renderAuthorReport(each, style, width)), renderCheck(report, style, width)].join('\n\n'));

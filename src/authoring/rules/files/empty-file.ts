@@ -25,8 +25,8 @@ written can stay in the folder: take it off the list, and a warning will remind 
 	bad: [
 		{
 			...inUnit('# To be written\n'),
-			says: `unit.yaml: error: The file is empty [empty-file]
-  help: Fill it, or take it off the list.`,
+			says: `unit.yaml: error: Unexpected empty file, expected YAML [empty-file]
+  help: Fill it, or remove it.`,
 		},
 		{
 			...inDeck({ 'deck.yaml': deck, 'unit.yaml': unit, 'commits.md': '\n' }),

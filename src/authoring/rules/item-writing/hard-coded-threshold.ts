@@ -1,9 +1,9 @@
 import { quoted } from '../../../deck/diagnostic-codes.ts';
-import { entryOf, keyPlaceOf, placeOf, type Step } from '../../../deck/source-node.ts';
+import { entryOf, keyPlaceOf, placeOf, type Step, textAt } from '../../../deck/source-node.ts';
 import type { Place } from '../../../model/diagnostic.ts';
 import { inUnit } from '../../example.ts';
 import { placeOfOption } from '../../places.ts';
-import { type CheckedQuestion, type CheckedUnit, type DeckRule, type Finding, nothing } from '../../rule.ts';
+import { type CheckedQuestion, type CheckedUnit, type Finding, nothing, type UnitRule } from '../../rule.ts';
 import { ownWords } from './shared-words.ts';
 
 const unit = (last: string) => `unit: snapshots
@@ -19,8 +19,8 @@ questions:
   - {id: names, section: commits, type: text, stem: What does a commit name?, answer: tree, explanation: The tree of the whole project.}
 `;
 
-export const hardCodedThreshold: DeckRule = {
-	scope: 'deck',
+export const hardCodedThreshold: UnitRule = {
+	scope: 'unit',
 	code: 'hard-coded-threshold',
 	family: 'item-writing',
 	severity: 'warning',
@@ -42,11 +42,9 @@ subject, in examples, code and quotations, are no matter.`,
   help: Leave the numbers out: learners see the rule in force before every attempt.`,
 		},
 	],
-	check: ({ located, english, units }) => {
-		if (!english) return [];
-		const summary = entryOf(located.node, 'summary')?.node;
-		const ofDeck = summary?.kind === 'text' ? told([{ text: summary.value, place: () => placeOf(located, 'summary') }]) : [];
-		return [...ofDeck, ...units.flatMap((each) => [...told(textsOfUnit(each)), ...each.questions.flatMap(ofQuestion)])];
+	check: (unit) => {
+		if (!unit.english) return nothing;
+		return [...told(textsOfUnit(unit)), ...unit.questions.flatMap(ofQuestion)];
 	},
 };
 
@@ -56,10 +54,12 @@ interface Prose {
 	readonly place: () => Place;
 }
 
-function textsOfUnit({ unit, located, sections }: CheckedUnit): readonly Prose[] {
+/** With the deck's summary, which speaks of each of its units; it is told once. */
+function textsOfUnit({ unit, located, deckFile, sections }: CheckedUnit): readonly Prose[] {
 	const linked = (key: 'resources' | 'enrichment') =>
 		unit[key].map(({ text }, index) => ({ text, place: () => placeOf(located, key, index, 'text') }));
 	return [
+		{ text: textAt(deckFile.node, 'summary')?.value, place: () => placeOf(deckFile, 'summary') },
 		{ text: unit.title, place: () => placeOf(located, 'title') },
 		...sections.flatMap(({ section, located: at }) => [
 			{ text: section.title, place: () => placeOf(at, 'title') },

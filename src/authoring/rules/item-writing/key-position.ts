@@ -1,7 +1,7 @@
 import { ownerPlaceOf } from '../../../deck/source-node.ts';
-import type { ChoiceQuestion } from '../../../model/deck.ts';
+import type { QuestionDigest } from '../../digest.ts';
 import { inPool } from '../../example.ts';
-import type { CheckedQuestion, DeckRule } from '../../rule.ts';
+import type { DeckRule } from '../../rule.ts';
 import { chanceOfAtLeast, expectedOf, rounded, significant } from './shared-chance.ts';
 
 const question = (number: number, place: number) => {
@@ -40,14 +40,14 @@ where the order has no meaning, and vary the range of the options where it has.`
   help: Use \`distractors\` where the order has no meaning, and move the keys elsewhere.`,
 		},
 	],
-	check: ({ units, located }) => {
-		const ofUnits = units.flatMap((unit) => {
-			const skew = skewOf(unit.questions);
-			return skew === undefined ? [] : [{ place: ownerPlaceOf(unit.located), ...said(skew) }];
+	check: ({ units, deckFile }) => {
+		const ofUnits = units.flatMap(({ questions, place }) => {
+			const skew = skewOf(questions);
+			return skew === undefined ? [] : [{ place, ...said(skew) }];
 		});
 		if (ofUnits.length > 0) return ofUnits;
 		const skew = units.length === 1 ? undefined : skewOf(units.flatMap(({ questions }) => questions));
-		return skew === undefined ? [] : [{ place: ownerPlaceOf(located), ...said(skew) }];
+		return skew === undefined ? [] : [{ place: ownerPlaceOf(deckFile), ...said(skew) }];
 	},
 };
 
@@ -59,21 +59,17 @@ interface Skew {
 	readonly expected: number;
 }
 
-function skewOf(questions: readonly CheckedQuestion[]): Skew | undefined {
-	const fixed = questions.flatMap(({ question }) => (question.type === 'choice' && question.fixed ? [question] : []));
+function skewOf(questions: readonly QuestionDigest[]): Skew | undefined {
+	const fixed = questions.flatMap((question) => question.fixed ?? []);
 	if (fixed.length < enough) return undefined;
-	const places = fixed.reduce((most, { options }) => Math.max(most, options.length), 0);
+	const places = fixed.reduce((most, { options }) => Math.max(most, options), 0);
 	const skews = Array.from({ length: places }, (_, place) => {
-		const chances = fixed.map(({ options }) => (place < options.length ? 1 / options.length : 0));
-		const keys = fixed.filter((each) => keyPlaceOf(each) === place).length;
+		const chances = fixed.map(({ options }) => (place < options ? 1 / options : 0));
+		const keys = fixed.filter(({ key }) => key === place).length;
 		const expected = expectedOf(chances);
 		return { place, keys, questions: fixed.length, expected, chance: keys <= expected ? 1 : chanceOfAtLeast(keys, chances) };
 	});
 	return skews.toSorted((a, b) => a.chance - b.chance).find(({ chance }) => chance * places < significant);
-}
-
-function keyPlaceOf({ options }: ChoiceQuestion): number {
-	return options.findIndex(({ right }) => right);
 }
 
 function said({ place, keys, questions, expected }: Skew) {

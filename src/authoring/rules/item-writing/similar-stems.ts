@@ -1,8 +1,6 @@
-import { placeOf } from '../../../deck/source-node.ts';
 import { inPool } from '../../example.ts';
-import type { CheckedQuestion, DeckRule } from '../../rule.ts';
+import type { DeckRule } from '../../rule.ts';
 import { firstAlike } from './shared-similarity.ts';
-import { questionWords } from './shared-words.ts';
 
 const questions = (group: string) => `- id: parents-of-two
   section: commits${group}
@@ -46,10 +44,10 @@ of 0.9 or more. Give near-twins of a unit the same \`group\`, so that they count
 		},
 	],
 	check: ({ units }) => {
-		const all = units.flatMap((unit) => unit.questions.map((checked) => ({ checked, unit: unit.unit.id })));
-		const families = all.map(({ checked: { question }, unit }) => (question.group === undefined ? undefined : `${unit} ${question.group}`));
+		const all = units.flatMap(({ unit, questions }) => questions.map((question) => ({ question, unit })));
+		const families = all.map(({ question: { group }, unit }) => (group === undefined ? undefined : `${unit} ${group}`));
 		const alike = firstAlike(
-			all.map(({ checked }) => signsOf(checked)),
+			all.map(({ question }) => (question.signs === '' ? [] : question.signs.split(' '))),
 			(index) => families[index],
 		);
 		return alike.flatMap((likeness, index) => {
@@ -60,16 +58,16 @@ of 0.9 or more. Give near-twins of a unit the same \`group\`, so that they count
 			const together = own.unit === first.unit;
 			return [
 				{
-					place: placeOf(own.checked.located, 'stem'),
+					place: own.question.stemPlace,
 					message:
 						shared === either
-							? `The stem has the same words as that of \`${first.checked.question.id}\``
-							: `The stem shares ${shared} of ${either} words with that of \`${first.checked.question.id}\``,
+							? `The stem has the same words as that of \`${first.question.id}\``
+							: `The stem shares ${shared} of ${either} words with that of \`${first.question.id}\``,
 					help: together
 						? 'Give the two questions the same `group`, or let one of them ask something else.'
 						: 'Let one of the two ask something else, or remove it.',
 					related: {
-						...placeOf(first.checked.located, 'stem'),
+						...first.question.stemPlace,
 						message: together ? 'the other stem' : `the other stem, in the unit \`${first.unit}\``,
 					},
 				},
@@ -77,16 +75,3 @@ of 0.9 or more. Give near-twins of a unit the same \`group\`, so that they count
 		});
 	},
 };
-
-/** Signs with a meaning: `5 + 3` and `5 - 3` are two questions. */
-const sign = /(?<=[\s\d])-(?=[\s\d])|[^\s\p{L}\p{M}\p{N}_.,;:!?'"’‘“”()*`…-]+/gu;
-const noSign = /^[a-z\s.,;:!?'"()-]*$/u;
-const wordOrSign = /[\p{L}\p{M}\p{N}_]+|[^\s\p{L}\p{M}\p{N}_]+/gu;
-
-/** With repetitions. */
-function signsOf({ question }: CheckedQuestion): readonly string[] {
-	const { stem, stemText } = questionWords(question);
-	const signs = noSign.test(stemText) ? null : stemText.match(sign);
-	const code = question.code?.text.match(wordOrSign);
-	return signs === null && code === undefined ? stem : [...stem, ...(signs ?? []), ...(code ?? [])];
-}

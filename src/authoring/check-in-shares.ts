@@ -1,0 +1,111 @@
+// A large deck that is sound in form, checked by several threads: each reads a share of the units and asks the rules, and one puts
+// together what they found. Whatever is wrong in form is left to check-deck.ts, which sees the whole: then there are no shares.
+
+import { inOrder } from '../deck/diagnostic-order.ts';
+import type { DeckFolder } from '../deck/folder.ts';
+import { findUnlisted, readDeck, type Share } from '../deck/load-deck.ts';
+import { checkPrerequisites } from '../deck/prerequisites.ts';
+import { checkReferences } from '../deck/references.ts';
+import type { Located } from '../deck/source-node.ts';
+import type { UnitDraft } from '../deck/unit-file.ts';
+import type { Id } from '../model/deck.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { mostDiagnostics } from './check-deck.ts';
+import { checkedPartsOf } from './checked-parts.ts';
+import { digestOf, type UnitDigest } from './digest.ts';
+import { findingsAcross, findingsInParts } from './findings.ts';
+import { atLevel, type Levels, readSettings } from './settings.ts';
+import { type Silencers, silence, silencersOf } from './silencers.ts';
+
+/** What one thread made of its share. Plain data. */
+export interface ShareCheck {
+	readonly deck: { readonly id: Id; readonly title: string };
+	readonly deckFile: Located;
+	/** Each unit's file, without its sections and questions. */
+	readonly heads: readonly Located[];
+	readonly found: readonly Diagnostic[];
+	readonly digests: readonly UnitDigest[];
+	readonly silencers: Silencers;
+	readonly questions: number;
+	/** Every path that was asked for, in order. */
+	readonly named: readonly string[];
+	/** Files that were read, with their digests. */
+	readonly filesRead: ReadonlyMap<string, string>;
+}
+
+/** @returns undefined where anything is wrong in form. */
+export function checkShare(folder: DeckFolder, share: Share, levels: Levels): ShareCheck | undefined {
+	const reading = readDeck(folder, Number.POSITIVE_INFINITY, share);
+	const settings = readSettings(reading.located);
+	const parts = checkedPartsOf(reading);
+	const { raw } = reading;
+	if (raw === undefined || parts === undefined || reading.diagnostics.length > 0 || settings.diagnostics.length > 0) return undefined;
+	if (parts.checked.units.length < reading.units.length) return undefined;
+	return {
+		deck: { id: raw.deck, title: raw.title },
+		deckFile: parts.deckFile,
+		heads: reading.units.map(({ located }) => headOf(located)),
+		found: findingsInParts(parts.checked.units, parts.questions, new Map([...settings.levels, ...levels])),
+		digests: parts.checked.units.map(digestOf),
+		silencers: silencersOf(reading.trees, reading.sources),
+		questions: parts.questions.length,
+		named: reading.named,
+		filesRead: new Map(folder.filesRead),
+	};
+}
+
+function headOf({ file, node }: Located): Located {
+	if (node.kind !== 'map') return { file, node };
+	const entries = new Map([...node.entries].filter(([key]) => key !== 'sections' && key !== 'questions'));
+	return { file, node: { ...node, entries, value: {} } };
+}
+
+export interface JoinedCheck extends Pick<ShareCheck, 'deck' | 'questions' | 'named' | 'filesRead'> {
+	readonly units: number;
+	readonly diagnostics: readonly Diagnostic[];
+	readonly silenced: number;
+}
+
+/**
+ * The same as `checkDeck` would find.
+ *
+ * @param shares of the whole deck, in order.
+ * @returns undefined where something is wrong that only shows in the whole.
+ */
+export function joinShares(folder: DeckFolder, shares: readonly ShareCheck[], levels: Levels): JoinedCheck | undefined {
+	const [first] = shares;
+	if (first === undefined) return undefined;
+	const named = [...new Set(shares.flatMap((share) => share.named))];
+	const drafts = shares.flatMap(({ heads }) => heads.map(unitWithoutParts));
+	const inWhole = [...checkReferences(drafts, true), ...checkPrerequisites(drafts), ...findUnlisted(folder, new Set(named))];
+	if (inWhole.length > 0) return undefined;
+	const settings = readSettings(first.deckFile);
+	const chosen = new Map([...settings.levels, ...levels]);
+	const units = shares.flatMap(({ digests }) => digests);
+	const found = [...shares.flatMap((share) => share.found), ...findingsAcross({ deckFile: first.deckFile, units }, chosen)];
+	const silencers = {
+		// Each thread reads deck.yaml.
+		silencers: shares.flatMap(({ silencers: own }, index) =>
+			own.silencers.filter(({ file }) => index === 0 || file !== first.deckFile.file),
+		),
+		faults: shares.flatMap(({ silencers: own }) => own.faults),
+	};
+	const { diagnostics, silenced } = silence(found, silencers, chosen);
+	return {
+		deck: first.deck,
+		units: units.length,
+		questions: shares.reduce((sum, { questions }) => sum + questions, 0),
+		named,
+		filesRead: new Map(shares.flatMap(({ filesRead }) => [...filesRead])),
+		diagnostics: inOrder(
+			diagnostics.flatMap((diagnostic) => atLevel(diagnostic, chosen)),
+			named,
+			mostDiagnostics,
+		),
+		silenced,
+	};
+}
+
+function unitWithoutParts(located: Located): UnitDraft {
+	return { located, sections: [], questions: [], pools: [], complete: true };
+}
