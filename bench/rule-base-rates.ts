@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { checkDeck } from '../src/authoring/check-deck.ts';
 import { rules } from '../src/authoring/rules/index.ts';
-import { openDeckFolder } from '../src/deck/folder.ts';
+import { openDeckFolder } from '../src/deck/files/folder.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
 
 /** @param argv deck folders (those in decks/); `--list` prints each problem under its rule. */

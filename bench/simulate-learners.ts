@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { openDeckFolder } from '../src/deck/folder.ts';
+import { openDeckFolder } from '../src/deck/files/folder.ts';
 import { loadDeck } from '../src/deck/load-deck.ts';
 import { chanceFrom } from '../src/engine/chance.ts';
 import { matchPattern } from '../src/engine/match-pattern.ts';

@@ -1,7 +1,7 @@
 // A deck's folder -> everything that is wrong with it: what the files say wrongly, then what every rule finds in the parts that are sound.
 
-import { inOrder } from '../deck/diagnostic-order.ts';
-import type { DeckFolder } from '../deck/folder.ts';
+import { inOrder } from '../deck/diagnostics/diagnostic-order.ts';
+import type { DeckFolder } from '../deck/files/folder.ts';
 import { readDeck } from '../deck/load-deck.ts';
 import type { Deck } from '../model/deck.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';

@@ -1,13 +1,13 @@
 // A large deck that is sound in form, checked by several threads: each reads a share of the units and asks the rules, and one puts
 // together what they found. Whatever is wrong in form is left to check-deck.ts, which sees the whole: then there are no shares.
 
-import { inOrder } from '../deck/diagnostic-order.ts';
-import type { DeckFolder } from '../deck/folder.ts';
+import { inOrder } from '../deck/diagnostics/diagnostic-order.ts';
+import type { DeckFolder } from '../deck/files/folder.ts';
+import type { UnitDraft } from '../deck/files/unit-file.ts';
+import { checkPrerequisites } from '../deck/ids/prerequisites.ts';
+import { checkReferences } from '../deck/ids/references.ts';
 import { findUnlisted, readDeck, type Share } from '../deck/load-deck.ts';
-import { checkPrerequisites } from '../deck/prerequisites.ts';
-import { checkReferences } from '../deck/references.ts';
-import type { Located } from '../deck/source-node.ts';
-import type { UnitDraft } from '../deck/unit-file.ts';
+import type { Located } from '../deck/yaml/source-node.ts';
 import type { Id } from '../model/deck.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { mostDiagnostics } from './check-deck.ts';

@@ -2,7 +2,7 @@
 
 import type { DeckReading } from '../deck/load-deck.ts';
 import type { UnitReading } from '../deck/read-unit.ts';
-import type { Located } from '../deck/source-node.ts';
+import type { Located } from '../deck/yaml/source-node.ts';
 import type { CheckedDeck, CheckedQuestion, CheckedUnit } from './rule.ts';
 
 export interface CheckedParts {

@@ -1,6 +1,6 @@
 // Where the numbers of a unit are written that a rule speaks of: in the unit, or in deck.yaml for all units, or nowhere.
 
-import { type Located, ownerPlaceOf, placeOf, textAt } from '../deck/source-node.ts';
+import { type Located, ownerPlaceOf, placeOf, textAt } from '../deck/yaml/source-node.ts';
 import type { CheckedUnit, Finding } from './rule.ts';
 
 export type NumberKey = 'benchmark' | 'draw' | 'floor' | 'passes';

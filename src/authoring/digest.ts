@@ -1,6 +1,6 @@
 // What rules that look across a whole deck need to know of each unit: little, and plain data, so that it can go from thread to thread.
 
-import { type Located, ownerPlaceOf, placeOf } from '../deck/source-node.ts';
+import { type Located, ownerPlaceOf, placeOf } from '../deck/yaml/source-node.ts';
 import type { Id } from '../model/deck.ts';
 import type { Place } from '../model/diagnostic.ts';
 import type { CheckedQuestion, CheckedUnit } from './rule.ts';

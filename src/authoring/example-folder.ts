@@ -2,7 +2,7 @@
 
 import path from 'node:path';
 
-import type { DeckFolder, FileReading } from '../deck/folder.ts';
+import type { DeckFolder, FileReading } from '../deck/files/folder.ts';
 import type { Example } from './example.ts';
 
 export function openExample({ files }: Example): DeckFolder {

@@ -1,6 +1,6 @@
 // The examples on a rule's page: small decks, of which a page shows the part that matters. Tests check every one of them.
 
-import type { FileProblem } from '../deck/folder.ts';
+import type { FileProblem } from '../deck/files/folder.ts';
 
 /** Text; or text of which a page shows something shorter; or a file that cannot be read. */
 export type ExampleFile =

@@ -1,6 +1,6 @@
 // Where the parts of a sound question stand in its file: rules speak of options and keys, authors look at lines.
 
-import { entryOf, nodeAt, placeOf } from '../deck/source-node.ts';
+import { entryOf, nodeAt, placeOf } from '../deck/yaml/source-node.ts';
 import type { Place } from '../model/diagnostic.ts';
 import type { CheckedQuestion } from './rule.ts';
 

@@ -1,6 +1,6 @@
 // From a deck that was checked to the numbers its author wants to see before it is published.
 
-import { itemsAt, textAt } from '../deck/source-node.ts';
+import { itemsAt, textAt } from '../deck/yaml/source-node.ts';
 import { formPlanOf, leastOf, mostOf } from '../engine/form-plan.ts';
 import { guessRate, luckOf, type Rate, typicalLuck } from '../engine/luck.ts';
 import type { AuthorReport, AuthorSection, AuthorUnit, Coverage, TestWise, TypeCount } from '../model/author-report.ts';

@@ -1,6 +1,6 @@
 // The pages of the rules, in Markdown: one for `gradus explain`, all of them for docs/rules.md. Made from the rules alone; no rule may enter here.
 
-import { findCharacterFaults } from '../deck/characters.ts';
+import { findCharacterFaults } from '../deck/yaml/characters.ts';
 import type { BadExample, Example, ExampleFile } from './example.ts';
 import { type Family, families, type Rule } from './rule.ts';
 import { rules } from './rules/index.ts';

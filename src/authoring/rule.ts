@@ -1,7 +1,7 @@
 // A rule: what it is called, how much it matters, its page for people, and what it looks at. One file each, in rules/.
 
-import { type DiagnosticCode, type ProblemDetail, severities } from '../deck/diagnostic-codes.ts';
-import type { Located } from '../deck/source-node.ts';
+import { type DiagnosticCode, type ProblemDetail, severities } from '../deck/diagnostics/diagnostic-codes.ts';
+import type { Located } from '../deck/yaml/source-node.ts';
 import type { Deck, Question, Section, Unit } from '../model/deck.ts';
 import type { Place, Severity } from '../model/diagnostic.ts';
 import type { DeckDigest } from './digest.ts';

@@ -1,8 +1,8 @@
 // How much each rule matters in one run: as the rule says, unless the deck says otherwise, unless the command line does.
 
-import { problem, quoted } from '../deck/diagnostic-codes.ts';
-import { nearest } from '../deck/nearest.ts';
-import { entryOf, keyPlaceOf, type Located, textAt } from '../deck/source-node.ts';
+import { problem, quoted } from '../deck/diagnostics/diagnostic-codes.ts';
+import { nearest } from '../deck/diagnostics/nearest.ts';
+import { entryOf, keyPlaceOf, type Located, textAt } from '../deck/yaml/source-node.ts';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import { ruleOf, rules } from './rules/index.ts';
 

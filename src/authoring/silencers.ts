@@ -1,7 +1,7 @@
 // `# gradus-ignore code: reason`, above a question, a section, or at the head of a file: one rule, silent there.
 
-import { problem, quoted } from '../deck/diagnostic-codes.ts';
-import { itemsAt, type Located, type SourceNode } from '../deck/source-node.ts';
+import { problem, quoted } from '../deck/diagnostics/diagnostic-codes.ts';
+import { itemsAt, type Located, type SourceNode } from '../deck/yaml/source-node.ts';
 import type { Diagnostic, Span } from '../model/diagnostic.ts';
 import { ruleOf } from './rules/index.ts';
 import { faultOfCode, keepsLearnersOut, type Levels } from './settings.ts';

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-import type { DeckFolder } from '../deck/folder.ts';
+import type { DeckFolder } from '../deck/files/folder.ts';
 import { makeFolder } from '../store/make-folder.ts';
 import { programIdentity } from './version.ts';
 

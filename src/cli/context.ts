@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 
-import { nearest } from '../deck/nearest.ts';
+import { nearest } from '../deck/diagnostics/nearest.ts';
 import type { Deck } from '../model/deck.ts';
 import { emptyRecord } from '../session/empty-record.ts';
 import type { LearnerRecord } from '../session/ports.ts';

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 
-import { type DeckFolder, openDeckFolder } from '../deck/folder.ts';
+import { type DeckFolder, openDeckFolder } from '../deck/files/folder.ts';
 import type { Deck } from '../model/deck.ts';
 import { nameFor, storeContent, storedContent } from './content-cache.ts';
 

@@ -3,7 +3,7 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, isAbsolute, join, resolve, sep } from 'node:path';
 
-import { type DeckFolder, openDeckFolder } from '../deck/folder.ts';
+import { type DeckFolder, openDeckFolder } from '../deck/files/folder.ts';
 import type { Deck } from '../model/deck.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { cacheFile, storeDeck, storedDeck } from './deck-cache.ts';

@@ -1,6 +1,6 @@
 // How a sitting ended, in words and as an exit code.
 
-import { nearest } from '../deck/nearest.ts';
+import { nearest } from '../deck/diagnostics/nearest.ts';
 import type { Deck } from '../model/deck.ts';
 import type { Ending } from '../session/learn.ts';
 import { safe } from '../terminal/safe.ts';

@@ -3,7 +3,7 @@
 
 import { Command, CommanderError } from 'commander';
 
-import { nearest } from '../deck/nearest.ts';
+import { nearest } from '../deck/diagnostics/nearest.ts';
 import { safe } from '../terminal/safe.ts';
 import { addAuthorCommands } from './author-commands.ts';
 import { commandsOf, type Perform } from './command-form.ts';

@@ -4,18 +4,18 @@ import { createHash } from 'node:crypto';
 
 import type { Deck, Unit } from '../model/deck.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { deckFileName, readDeckFile } from './deck-file.ts';
-import { openDeckFiles } from './deck-files.ts';
-import { problem, quoted } from './diagnostic-codes.ts';
-import { inOrder } from './diagnostic-order.ts';
-import type { DeckFolder } from './folder.ts';
-import { checkPrerequisites } from './prerequisites.ts';
+import { problem, quoted } from './diagnostics/diagnostic-codes.ts';
+import { inOrder } from './diagnostics/diagnostic-order.ts';
+import { deckFileName, readDeckFile } from './files/deck-file.ts';
+import { openDeckFiles } from './files/deck-files.ts';
+import type { DeckFolder } from './files/folder.ts';
+import { readUnitFile } from './files/unit-file.ts';
+import { checkPrerequisites } from './ids/prerequisites.ts';
+import { checkReferences } from './ids/references.ts';
 import { listOf } from './questions/question-reading.ts';
 import { readUnit, type UnitReading } from './read-unit.ts';
-import { checkReferences } from './references.ts';
-import type { RawDeck } from './schema.ts';
-import type { Located } from './source-node.ts';
-import { readUnitFile } from './unit-file.ts';
+import type { RawDeck } from './shape/schema.ts';
+import type { Located } from './yaml/source-node.ts';
 
 export interface LoadedDeck {
 	/** There exactly when no diagnostic is an error. */

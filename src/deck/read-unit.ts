@@ -2,15 +2,15 @@
 
 import type { Question, Resource, Section, Unit } from '../model/deck.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { readBenchmark } from './benchmark.ts';
-import { type DeckFiles, readPlainText, resolvePath } from './deck-files.ts';
-import { problem, quoted } from './diagnostic-codes.ts';
-import { requiredBy } from './prerequisites.ts';
+import { problem, quoted } from './diagnostics/diagnostic-codes.ts';
+import { type DeckFiles, readPlainText, resolvePath } from './files/deck-files.ts';
+import type { Draft, UnitDraft } from './files/unit-file.ts';
+import { requiredBy } from './ids/prerequisites.ts';
 import { readQuestion } from './questions/read-question.ts';
-import type { RawDeck, RawResource, RawSection } from './schema.ts';
-import { isRefused } from './shape-problems.ts';
-import { entryOf, keyPlaceOf, type Located, ownerPlaceOf, placeOf } from './source-node.ts';
-import type { Draft, UnitDraft } from './unit-file.ts';
+import { readBenchmark } from './shape/benchmark.ts';
+import type { RawDeck, RawResource, RawSection } from './shape/schema.ts';
+import { isRefused } from './shape/shape-problems.ts';
+import { entryOf, keyPlaceOf, type Located, ownerPlaceOf, placeOf } from './yaml/source-node.ts';
 
 /** What a unit takes over when neither it nor its deck says anything. */
 const defaults = { benchmark: '90%', draw: '10', passes: '1', floor: '0' } as const;

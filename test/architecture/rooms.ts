@@ -24,13 +24,13 @@ export const rooms: Readonly<Record<string, Room>> = {
 		packages: ['yaml', 'js-yaml', 'zod'],
 		node: {
 			only: {
-				'folder.ts': ['node:crypto', 'node:fs', 'node:path'],
-				'deck-files.ts': ['node:path'],
-				'fingerprint.ts': ['node:crypto'],
+				'files/folder.ts': ['node:crypto', 'node:fs', 'node:path'],
+				'files/deck-files.ts': ['node:path'],
+				'questions/fingerprint.ts': ['node:crypto'],
 				'load-deck.ts': ['node:crypto'],
 			},
 		},
-		because: 'deck turns text into a Deck and diagnostics, and touches the disk in folder.ts only',
+		because: 'deck turns text into a Deck and diagnostics, and touches the disk in files/folder.ts only',
 	},
 	authoring: {
 		mayImport: ['model', 'engine', 'deck'],

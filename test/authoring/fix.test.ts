@@ -6,9 +6,9 @@ import { describe, expect, it } from 'vitest';
 
 import { openExample } from '../../src/authoring/example-folder.ts';
 import { type FileFix, fixDeck } from '../../src/authoring/fix/fix-deck.ts';
-import { openDeckFolder } from '../../src/deck/folder.ts';
+import { openDeckFolder } from '../../src/deck/files/folder.ts';
 import { loadDeck } from '../../src/deck/load-deck.ts';
-import { readYaml } from '../../src/deck/read-yaml.ts';
+import { readYaml } from '../../src/deck/yaml/read-yaml.ts';
 
 const fixtures = path.join(import.meta.dirname, 'fixtures/fix');
 const cases = readdirSync(fixtures, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));

@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { checkDeck } from '../../src/authoring/check-deck.ts';
-import { openDeckFolder } from '../../src/deck/folder.ts';
+import { openDeckFolder } from '../../src/deck/files/folder.ts';
 import { fixtureFolder, fixtures } from '../deck/deck-fixture.ts';
 import { checkFiles, deckHead, told } from './told.ts';
 

@@ -2,10 +2,9 @@
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-
-import { readYaml } from '../../src/deck/read-yaml.ts';
-import { keyNames } from '../../src/deck/schema.ts';
-import { entryOf, type ListNode, type SourceNode } from '../../src/deck/source-node.ts';
+import { keyNames } from '../../src/deck/shape/schema.ts';
+import { readYaml } from '../../src/deck/yaml/read-yaml.ts';
+import { entryOf, type ListNode, type SourceNode } from '../../src/deck/yaml/source-node.ts';
 import type { Chance } from '../../src/engine/chance.ts';
 import type { Span } from '../../src/model/diagnostic.ts';
 import { fixtures, smallDeck } from '../deck/deck-fixture.ts';

@@ -8,7 +8,7 @@ import { type Rule, readingRule } from '../../src/authoring/rule.ts';
 import { pageOf, rulesDocument } from '../../src/authoring/rule-page.ts';
 import { rules } from '../../src/authoring/rules/index.ts';
 import { longestOption } from '../../src/authoring/rules/item-writing/longest-option.ts';
-import { findCharacterFaults } from '../../src/deck/characters.ts';
+import { findCharacterFaults } from '../../src/deck/yaml/characters.ts';
 
 const deck = 'deck: git\n';
 

@@ -12,7 +12,7 @@ import { newId } from '../../src/authoring/scaffold/new-id.ts';
 import { emptyFolder, withFiles } from '../../src/authoring/scaffold/overlay.ts';
 import { type QuestionDraft, questionTypes } from '../../src/authoring/scaffold/question-draft.ts';
 import { sampleQuestions } from '../../src/authoring/scaffold/samples.ts';
-import { jsonSchemaOf, schemaKinds } from '../../src/deck/json-schema.ts';
+import { jsonSchemaOf, schemaKinds } from '../../src/deck/shape/json-schema.ts';
 import { checkFiles } from './told.ts';
 
 type Files = Readonly<Record<string, string>>;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
 import { silence, silencersOf } from '../../src/authoring/silencers.ts';
-import { problem } from '../../src/deck/diagnostic-codes.ts';
-import { readYaml } from '../../src/deck/read-yaml.ts';
-import { keyNames } from '../../src/deck/schema.ts';
+import { problem } from '../../src/deck/diagnostics/diagnostic-codes.ts';
+import { keyNames } from '../../src/deck/shape/schema.ts';
+import { readYaml } from '../../src/deck/yaml/read-yaml.ts';
 import { checkFiles, deckHead, told } from './told.ts';
 
 const ignore = '# gradus-ignore longest-option: The length is the point.\n';

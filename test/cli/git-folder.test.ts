@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 
 import { deckBefore } from '../../src/cli/checking/against.ts';
 import { openGitFolder } from '../../src/cli/checking/git-folder.ts';
-import { type DeckFolder, largestFile, openDeckFolder } from '../../src/deck/folder.ts';
+import { type DeckFolder, largestFile, openDeckFolder } from '../../src/deck/files/folder.ts';
 import { smallDeck, smallUnit } from '../deck/deck-fixture.ts';
 import { type Repository, repository, temporaryFolder } from './git-repository.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { DeckFolder } from '../../src/deck/folder.ts';
+import type { DeckFolder } from '../../src/deck/files/folder.ts';
 import { loadDeck } from '../../src/deck/load-deck.ts';
 import type { Diagnostic, Place } from '../../src/model/diagnostic.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { openDeckFolder } from '../../src/deck/folder.ts';
+import { openDeckFolder } from '../../src/deck/files/folder.ts';
 import { loadDeck } from '../../src/deck/load-deck.ts';
 import { smallDeck, smallUnit, writeDeck } from './deck-fixture.ts';
 

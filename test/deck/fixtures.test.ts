@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { openDeckFolder } from '../../src/deck/folder.ts';
+import { openDeckFolder } from '../../src/deck/files/folder.ts';
 import { loadDeck } from '../../src/deck/load-deck.ts';
 import { fixtureFolder, fixtures, renderDeck, renderDiagnostics } from './deck-fixture.ts';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { largestFile, openDeckFolder } from '../../src/deck/folder.ts';
+import { largestFile, openDeckFolder } from '../../src/deck/files/folder.ts';
 import { loadDeck } from '../../src/deck/load-deck.ts';
 import { smallDeck, smallUnit, writeDeck } from './deck-fixture.ts';
 

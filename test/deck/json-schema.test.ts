@@ -6,13 +6,13 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import type * as z from 'zod';
 
-import type { DiagnosticCode } from '../../src/deck/diagnostic-codes.ts';
-import { openDeckFolder } from '../../src/deck/folder.ts';
-import { jsonSchemaOf, type SchemaKind, schemaKinds } from '../../src/deck/json-schema.ts';
+import type { DiagnosticCode } from '../../src/deck/diagnostics/diagnostic-codes.ts';
+import { openDeckFolder } from '../../src/deck/files/folder.ts';
 import { loadDeck, readDeck } from '../../src/deck/load-deck.ts';
-import { readYaml } from '../../src/deck/read-yaml.ts';
-import { deckSchema, poolSchema, unitSchema } from '../../src/deck/schema.ts';
-import { nodeAt, type SourceNode } from '../../src/deck/source-node.ts';
+import { jsonSchemaOf, type SchemaKind, schemaKinds } from '../../src/deck/shape/json-schema.ts';
+import { deckSchema, poolSchema, unitSchema } from '../../src/deck/shape/schema.ts';
+import { readYaml } from '../../src/deck/yaml/read-yaml.ts';
+import { nodeAt, type SourceNode } from '../../src/deck/yaml/source-node.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { fixtureFolder, fixtures, smallDeck, writeDeck } from './deck-fixture.ts';
 

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-
-import { benchmarkHelp, readBenchmark } from '../../src/deck/benchmark.ts';
-import { nearest } from '../../src/deck/nearest.ts';
-import { deckSchema, poolSchema, unitSchema } from '../../src/deck/schema.ts';
+import { nearest } from '../../src/deck/diagnostics/nearest.ts';
+import { benchmarkHelp, readBenchmark } from '../../src/deck/shape/benchmark.ts';
+import { deckSchema, poolSchema, unitSchema } from '../../src/deck/shape/schema.ts';
 
 describe('the schemas', () => {
 	it.each([

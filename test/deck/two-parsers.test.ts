@@ -6,9 +6,9 @@ import path from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { readCarefully } from '../../src/deck/careful-yaml.ts';
-import { readQuickly } from '../../src/deck/quick-yaml.ts';
-import type { SourceNode } from '../../src/deck/source-node.ts';
+import { readCarefully } from '../../src/deck/yaml/careful-yaml.ts';
+import { readQuickly } from '../../src/deck/yaml/quick-yaml.ts';
+import type { SourceNode } from '../../src/deck/yaml/source-node.ts';
 import { fixtures } from './deck-fixture.ts';
 
 /** One line a node: its kind, its place and its text, with those of its keys. */

@@ -9,7 +9,7 @@ import { chanceText } from '../../src/authoring/chance-text.ts';
 import { ruleOf } from '../../src/authoring/rules/index.ts';
 import { createPrinter } from '../../src/cli/printer.ts';
 import { createProgram } from '../../src/cli/program.ts';
-import { openDeckFolder } from '../../src/deck/folder.ts';
+import { openDeckFolder } from '../../src/deck/files/folder.ts';
 import { loadDeck } from '../../src/deck/load-deck.ts';
 import { rightNeeded } from '../../src/engine/judge.ts';
 import { chanceOfMastery, chanceOfQualifying, exactlyThese } from '../../src/engine/odds.ts';

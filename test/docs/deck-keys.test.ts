@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { openDeckFolder } from '../../src/deck/folder.ts';
+import { openDeckFolder } from '../../src/deck/files/folder.ts';
 import { loadDeck } from '../../src/deck/load-deck.ts';
 import type { Question } from '../../src/model/deck.ts';
 import { misgraded } from './graded-keys.ts';

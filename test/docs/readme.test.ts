@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { exitCode } from '../../src/cli/exit-codes.ts';
 import { createPrinter } from '../../src/cli/printer.ts';
 import { createProgram } from '../../src/cli/program.ts';
-import { openDeckFolder } from '../../src/deck/folder.ts';
+import { openDeckFolder } from '../../src/deck/files/folder.ts';
 import { loadDeck } from '../../src/deck/load-deck.ts';
 import { world } from '../cli/run-program.ts';
 import { writeDeck } from '../deck/deck-fixture.ts';

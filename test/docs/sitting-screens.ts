@@ -3,7 +3,7 @@
 
 import { join } from 'node:path';
 
-import { openDeckFolder } from '../../src/deck/folder.ts';
+import { openDeckFolder } from '../../src/deck/files/folder.ts';
 import { loadDeck } from '../../src/deck/load-deck.ts';
 import type { Presentation } from '../../src/model/attempt.ts';
 import type { Deck, Question } from '../../src/model/deck.ts';

@@ -1,6 +1,6 @@
 // `gradus check --fix`: what a machine can mend in a deck's files without a doubt. Comments and layout stay; nothing outside the folder is looked at.
 
-import type { DeckFolder } from '../../deck/folder.ts';
+import type { DeckFolder } from '../../deck/files/folder.ts';
 import { type DeckReading, readDeck } from '../../deck/load-deck.ts';
 import { mendIdStyle } from './id-style.ts';
 import { mendKeyOrder } from './key-order.ts';

@@ -1,8 +1,8 @@
 // Ids that are not written as ids are (`My_Id` for `my-id`), together with everything in the deck that names them.
 
-import { quoted } from '../../deck/diagnostic-codes.ts';
-import { idLike } from '../../deck/schema.ts';
-import type { SourceNode, Step } from '../../deck/source-node.ts';
+import { quoted } from '../../deck/diagnostics/diagnostic-codes.ts';
+import { idLike } from '../../deck/shape/schema.ts';
+import type { SourceNode, Step } from '../../deck/yaml/source-node.ts';
 import { isInside } from './layout.ts';
 import type { Mend } from './mend.ts';
 import type { OpenFile } from './open-file.ts';

@@ -1,6 +1,6 @@
 // The keys of units, sections and questions in the order in which the format's pages list them. A key takes its comments along.
 
-import type { MapNode, SourceNode } from '../../deck/source-node.ts';
+import type { MapNode, SourceNode } from '../../deck/yaml/source-node.ts';
 import type { Span } from '../../model/diagnostic.ts';
 import { overlap } from './layout.ts';
 import { lineEndFrom, lineStartOf } from './lines.ts';

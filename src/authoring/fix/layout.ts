@@ -2,7 +2,7 @@
 
 import { isAlias, isCollection, isScalar, Lexer, Scalar, visit } from 'yaml';
 
-import { composeYaml } from '../../deck/compose-yaml.ts';
+import { composeYaml } from '../../deck/yaml/compose-yaml.ts';
 import type { Span } from '../../model/diagnostic.ts';
 
 export interface Layout {

@@ -1,6 +1,6 @@
 // What one mend does to a file's text, and what it may thereby change of its meaning. Knows nothing of decks.
 
-import type { Step } from '../../deck/source-node.ts';
+import type { Step } from '../../deck/yaml/source-node.ts';
 import type { Span } from '../../model/diagnostic.ts';
 
 /** Text in place of a span; at an empty span, text that is added. */

@@ -1,7 +1,7 @@
 // Questions and sections without an id: they get one made from their stem or title, unlike any other in their units.
 
-import { idLike } from '../../deck/schema.ts';
-import { textAt } from '../../deck/source-node.ts';
+import { idLike } from '../../deck/shape/schema.ts';
+import { textAt } from '../../deck/yaml/source-node.ts';
 import { lineEndOf, lineStartOf } from './lines.ts';
 import type { Edit, Mend } from './mend.ts';
 import { type OpenFile, ownParts } from './open-file.ts';

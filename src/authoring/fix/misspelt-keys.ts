@@ -1,9 +1,9 @@
 // A key that the format does not know, where one known key is near it and missing: called by its right name.
 
-import { quoted } from '../../deck/diagnostic-codes.ts';
-import { questionNotes } from '../../deck/key-notes.ts';
-import { nearest } from '../../deck/nearest.ts';
-import { laterTypes } from '../../deck/schema.ts';
+import { quoted } from '../../deck/diagnostics/diagnostic-codes.ts';
+import { nearest } from '../../deck/diagnostics/nearest.ts';
+import { questionNotes } from '../../deck/shape/key-notes.ts';
+import { laterTypes } from '../../deck/shape/schema.ts';
 import type { Mend } from './mend.ts';
 import { type OpenFile, ownParts } from './open-file.ts';
 import type { Part } from './parts.ts';

@@ -1,7 +1,7 @@
 // A file of a deck as the menders see it: its text, its tree, its layout, its parts.
 
 import type { DeckReading } from '../../deck/load-deck.ts';
-import type { SourceNode } from '../../deck/source-node.ts';
+import type { SourceNode } from '../../deck/yaml/source-node.ts';
 import { isInside, type Layout, layoutOf } from './layout.ts';
 import { type FileRole, type Part, partsOf } from './parts.ts';
 

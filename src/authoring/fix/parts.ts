@@ -11,8 +11,8 @@ import {
 	ruleSettingNotes,
 	sectionNotes,
 	unitNotes,
-} from '../../deck/key-notes.ts';
-import { entryOf, type MapNode, nodeAt, type SourceNode, type Step, textAt } from '../../deck/source-node.ts';
+} from '../../deck/shape/key-notes.ts';
+import { entryOf, type MapNode, nodeAt, type SourceNode, type Step, textAt } from '../../deck/yaml/source-node.ts';
 
 export type FileRole = 'deck' | 'unit' | 'pool';
 

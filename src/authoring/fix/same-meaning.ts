@@ -1,6 +1,6 @@
 // Proves a mend: what was written means what it meant, apart from what the mend was to change, and no comment is lost.
 
-import { readYaml } from '../../deck/read-yaml.ts';
+import { readYaml } from '../../deck/yaml/read-yaml.ts';
 import { commentsOf } from './layout.ts';
 import type { Meaning } from './mend.ts';
 

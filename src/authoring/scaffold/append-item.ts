@@ -1,7 +1,7 @@
 // One more item at the end of a list in a YAML file that somebody wrote: its comments and layout stay, its indentation is taken up.
 
-import { readYaml } from '../../deck/read-yaml.ts';
-import { type ListNode, type MapNode, nodeAt, type SourceEntry, type SourceNode } from '../../deck/source-node.ts';
+import { readYaml } from '../../deck/yaml/read-yaml.ts';
+import { type ListNode, type MapNode, nodeAt, type SourceEntry, type SourceNode } from '../../deck/yaml/source-node.ts';
 import type { Span } from '../../model/diagnostic.ts';
 import { commentsOf } from '../fix/layout.ts';
 import { lineEndFrom, lineEndOf, lineStartOf } from '../fix/lines.ts';

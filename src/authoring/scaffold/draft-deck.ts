@@ -1,6 +1,6 @@
 // A new deck: deck.yaml, its first unit, and the schemas for editors.
 
-import { isId } from '../../deck/schema.ts';
+import { isId } from '../../deck/shape/schema.ts';
 import type { Id } from '../../model/deck.ts';
 import { checkDeck } from '../check-deck.ts';
 import { type Drafting, quietened, refused } from './draft.ts';

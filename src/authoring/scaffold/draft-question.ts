@@ -1,11 +1,11 @@
 // A new question for a file of a deck that is there: a unit's own questions, or a pool.
 
-import { resolvePath } from '../../deck/deck-files.ts';
-import type { DeckFolder } from '../../deck/folder.ts';
+import { resolvePath } from '../../deck/files/deck-files.ts';
+import type { DeckFolder } from '../../deck/files/folder.ts';
 import { type DeckReading, readDeck } from '../../deck/load-deck.ts';
 import type { UnitReading } from '../../deck/read-unit.ts';
-import { isId } from '../../deck/schema.ts';
-import { itemsAt, type SourceNode, textAt } from '../../deck/source-node.ts';
+import { isId } from '../../deck/shape/schema.ts';
+import { itemsAt, type SourceNode, textAt } from '../../deck/yaml/source-node.ts';
 import type { Id } from '../../model/deck.ts';
 import type { Span } from '../../model/diagnostic.ts';
 import { checkDeck } from '../check-deck.ts';

@@ -1,11 +1,11 @@
 // A new unit for a deck that is there: its file, and its line in deck.yaml.
 
-import { deckFileName } from '../../deck/deck-file.ts';
-import { resolvePath } from '../../deck/deck-files.ts';
-import type { DeckFolder } from '../../deck/folder.ts';
+import { deckFileName } from '../../deck/files/deck-file.ts';
+import { resolvePath } from '../../deck/files/deck-files.ts';
+import type { DeckFolder } from '../../deck/files/folder.ts';
 import { readDeck } from '../../deck/load-deck.ts';
-import { isId } from '../../deck/schema.ts';
-import { itemsAt, textAt } from '../../deck/source-node.ts';
+import { isId } from '../../deck/shape/schema.ts';
+import { itemsAt, textAt } from '../../deck/yaml/source-node.ts';
 import type { Id } from '../../model/deck.ts';
 import { checkDeck } from '../check-deck.ts';
 import { withItem } from './append-item.ts';

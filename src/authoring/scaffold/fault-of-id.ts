@@ -1,6 +1,6 @@
 // What is wrong with an id that an author has chosen, and one that would do.
 
-import { idLike } from '../../deck/schema.ts';
+import { idLike } from '../../deck/shape/schema.ts';
 import type { DraftFault } from './draft.ts';
 
 export function faultOfId(id: string): DraftFault {

@@ -1,6 +1,6 @@
 // Ids for what is new: made from its title or stem, unlike those that are there.
 
-import { idLike } from '../../deck/schema.ts';
+import { idLike } from '../../deck/shape/schema.ts';
 import type { Id } from '../../model/deck.ts';
 
 /** Letters of a made id; an author can still read it, and a number fits behind it. */

@@ -1,6 +1,6 @@
 // A deck's folder as it would be with what is about to be written.
 
-import type { DeckFolder } from '../../deck/folder.ts';
+import type { DeckFolder } from '../../deck/files/folder.ts';
 
 /** @param files texts by path from the folder, with `/`. */
 export function withFiles(folder: DeckFolder, files: ReadonlyMap<string, string>): DeckFolder {

@@ -1,6 +1,6 @@
 // The JSON Schemas beside a deck, so that editors complete and check its files without a network.
 
-import { jsonSchemaOf, type SchemaKind, schemaKinds } from '../../deck/json-schema.ts';
+import { jsonSchemaOf, type SchemaKind, schemaKinds } from '../../deck/shape/json-schema.ts';
 
 /** Hidden, so that nothing takes its files for parts of the deck. */
 const folder = '.gradus';

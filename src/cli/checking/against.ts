@@ -3,7 +3,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 
-import { type DeckFolder, openDeckFolder } from '../../deck/folder.ts';
+import { type DeckFolder, openDeckFolder } from '../../deck/files/folder.ts';
 import { loadDeck } from '../../deck/load-deck.ts';
 import type { Deck } from '../../model/deck.ts';
 import { safe, safeLine } from '../../terminal/safe.ts';

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 
-import type { DeckFolder } from '../../deck/folder.ts';
+import type { DeckFolder } from '../../deck/files/folder.ts';
 import type { CheckedDeckSummary } from '../../model/check-report.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { nameFor, storeContent, storedContent } from '../content-cache.ts';

@@ -1,8 +1,8 @@
 // The options of `gradus check`, from words to values. What cannot be understood is a message that says what to write instead.
 
 import { faultOfCode, isLevel, type Level, type Levels } from '../../authoring/settings.ts';
-import { listed } from '../../deck/diagnostic-codes.ts';
-import { nearest } from '../../deck/nearest.ts';
+import { listed } from '../../deck/diagnostics/diagnostic-codes.ts';
+import { nearest } from '../../deck/diagnostics/nearest.ts';
 import { type FormatName, formatNames } from '../../terminal/formats/index.ts';
 import type { Variables } from '../environment.ts';
 

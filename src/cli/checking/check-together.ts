@@ -7,9 +7,9 @@ import { Worker } from 'node:worker_threads';
 
 import { checkShare, type JoinedCheck, joinShares, type ShareCheck } from '../../authoring/check-in-shares.ts';
 import type { Levels } from '../../authoring/settings.ts';
-import { readDeckFile } from '../../deck/deck-file.ts';
-import { openDeckFiles } from '../../deck/deck-files.ts';
-import type { DeckFolder } from '../../deck/folder.ts';
+import { readDeckFile } from '../../deck/files/deck-file.ts';
+import { openDeckFiles } from '../../deck/files/deck-files.ts';
+import type { DeckFolder } from '../../deck/files/folder.ts';
 import type { WorkerTask } from './check-worker.ts';
 
 /** From so many bytes of units on, a second thread is faster in spite of its start. */

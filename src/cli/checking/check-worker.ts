@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 
 import { checkShare } from '../../authoring/check-in-shares.ts';
 import type { Levels } from '../../authoring/settings.ts';
-import { openDeckFolder } from '../../deck/folder.ts';
+import { openDeckFolder } from '../../deck/files/folder.ts';
 import type { Share } from '../../deck/load-deck.ts';
 
 export interface WorkerTask {

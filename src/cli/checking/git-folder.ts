@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
-import { type DeckFolder, decodeText, type FileProblem, type FileReading, largestFile } from '../../deck/folder.ts';
+import { type DeckFolder, decodeText, type FileProblem, type FileReading, largestFile } from '../../deck/files/folder.ts';
 import type { Variables } from '../environment.ts';
 
 export type GitFault =

@@ -2,7 +2,7 @@
 
 import { posix } from 'node:path';
 
-import type { DeckFolder, FileReading } from '../../deck/folder.ts';
+import type { DeckFolder, FileReading } from '../../deck/files/folder.ts';
 
 /** @param files by path from the folder, with `/`. */
 export function overlayFolder(base: DeckFolder, files: ReadonlyMap<string, FileReading>): DeckFolder {

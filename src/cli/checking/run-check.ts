@@ -6,7 +6,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { checkDeck, type DeckCheck } from '../../authoring/check-deck.ts';
 import type { CheckedDeck } from '../../authoring/rule.ts';
 import type { Levels } from '../../authoring/settings.ts';
-import type { DeckFolder } from '../../deck/folder.ts';
+import type { DeckFolder } from '../../deck/files/folder.ts';
 import type { CheckReport } from '../../model/check-report.ts';
 import type { Deck } from '../../model/deck.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';

@@ -3,8 +3,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
-import { deckFileName } from '../../deck/deck-file.ts';
-import { type DeckFolder, decodeText, type FileReading, openDeckFolder } from '../../deck/folder.ts';
+import { deckFileName } from '../../deck/files/deck-file.ts';
+import { type DeckFolder, decodeText, type FileReading, openDeckFolder } from '../../deck/files/folder.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { overlayFolder } from './overlay-folder.ts';
 

@@ -4,7 +4,7 @@ import { realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 import { fixDeck } from '../../authoring/fix/fix-deck.ts';
-import { openDeckFolder } from '../../deck/folder.ts';
+import { openDeckFolder } from '../../deck/files/folder.ts';
 import { safe } from '../../terminal/safe.ts';
 import { counted } from '../../terminal/views/wording.ts';
 import type { Context } from '../context.ts';

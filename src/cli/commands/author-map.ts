@@ -2,7 +2,7 @@
 
 import { checkDeck } from '../../authoring/check-deck.ts';
 import { authorReportOf } from '../../authoring/report.ts';
-import { openDeckFolder } from '../../deck/folder.ts';
+import { openDeckFolder } from '../../deck/files/folder.ts';
 import { jsonText } from '../../terminal/json-text.ts';
 import { renderAuthorReport } from '../../terminal/views/author-report.ts';
 import { type Context, withDeck, withRecordToRead } from '../context.ts';

@@ -3,7 +3,7 @@
 import type { Rule } from '../../authoring/rule.ts';
 import { pageOf } from '../../authoring/rule-page.ts';
 import { ruleOf, rules } from '../../authoring/rules/index.ts';
-import { nearest } from '../../deck/nearest.ts';
+import { nearest } from '../../deck/diagnostics/nearest.ts';
 import type { RuleSummary } from '../../model/check-report.ts';
 import { fencedLanguages } from '../../terminal/code.ts';
 import { loadHighlighter } from '../../terminal/highlighter.ts';

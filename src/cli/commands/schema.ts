@@ -1,6 +1,6 @@
 // `gradus schema`: the format of decks, as editors understand it.
 
-import { jsonSchemaOf, type SchemaKind, schemaKinds } from '../../deck/json-schema.ts';
+import { jsonSchemaOf, type SchemaKind, schemaKinds } from '../../deck/shape/json-schema.ts';
 import { safe } from '../../terminal/safe.ts';
 import type { Context } from '../context.ts';
 import { type ExitCode, exitCode } from '../exit-codes.ts';

@@ -1,8 +1,8 @@
 // Why nothing was written, in words: what stands in the way, that nothing was touched, and what to do.
 
 import type { DraftFault } from '../../authoring/scaffold/draft.ts';
-import { listed } from '../../deck/diagnostic-codes.ts';
-import { nearest } from '../../deck/nearest.ts';
+import { listed } from '../../deck/diagnostics/diagnostic-codes.ts';
+import { nearest } from '../../deck/diagnostics/nearest.ts';
 import { safe } from '../../terminal/safe.ts';
 import { renderDiagnostics } from '../../terminal/views/diagnostics.ts';
 import type { Context } from '../context.ts';

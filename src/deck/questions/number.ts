@@ -2,9 +2,9 @@
 
 import { type NumberReading, readNumber } from '../../engine/read-number.ts';
 import type { NumberAcceptance } from '../../model/deck.ts';
-import { quoted } from '../diagnostic-codes.ts';
-import type { RawQuestionOf } from '../schema.ts';
-import { keyPlaceOf, type Step } from '../source-node.ts';
+import { quoted } from '../diagnostics/diagnostic-codes.ts';
+import type { RawQuestionOf } from '../shape/schema.ts';
+import { keyPlaceOf, type Step } from '../yaml/source-node.ts';
 import type { QuestionProblems, TypeReader } from './question-reading.ts';
 
 export const readNumberQuestion: TypeReader<'number'> = (raw, question) => {

@@ -2,10 +2,10 @@
 
 import { foldCase, normaliseText } from '../../engine/normalise-text.ts';
 import type { Option } from '../../model/deck.ts';
-import { problem, quoted } from '../diagnostic-codes.ts';
-import { nearest } from '../nearest.ts';
-import type { RawOption, RawQuestionOf } from '../schema.ts';
-import { keyPlaceOf, ownerPlaceOf, type Step } from '../source-node.ts';
+import { problem, quoted } from '../diagnostics/diagnostic-codes.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import type { RawOption, RawQuestionOf } from '../shape/schema.ts';
+import { keyPlaceOf, ownerPlaceOf, type Step } from '../yaml/source-node.ts';
 import { listOf, type QuestionProblems, repeatsOf, type TypeReader, type Written } from './question-reading.ts';
 
 /** Of more options none is suggested: the search would take long, and no person wrote them. */

@@ -2,10 +2,10 @@
 
 import type { QuestionType } from '../../model/deck.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { type DiagnosticCode, type ProblemDetail, problem } from '../diagnostic-codes.ts';
-import type { Unmarked } from '../fingerprint.ts';
-import type { RawQuestionOf } from '../schema.ts';
-import { keyPlaceOf, type Located, placeOf, type Step } from '../source-node.ts';
+import { type DiagnosticCode, type ProblemDetail, problem } from '../diagnostics/diagnostic-codes.ts';
+import type { RawQuestionOf } from '../shape/schema.ts';
+import { keyPlaceOf, type Located, placeOf, type Step } from '../yaml/source-node.ts';
+import type { Unmarked } from './fingerprint.ts';
 
 /** What is the same in all types. */
 export type CommonPart = Omit<Extract<Unmarked, { readonly type: 'true-false' }>, 'type' | 'key'>;

@@ -2,9 +2,9 @@
 
 import type { Code, Question, QuestionType } from '../../model/deck.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { fingerprintOf, type Unmarked } from '../fingerprint.ts';
-import type { RawQuestion } from '../schema.ts';
-import type { Located } from '../source-node.ts';
+import type { RawQuestion } from '../shape/schema.ts';
+import type { Located } from '../yaml/source-node.ts';
+import { fingerprintOf, type Unmarked } from './fingerprint.ts';
 import { readNumberQuestion } from './number.ts';
 import { readChoice, readMultiple } from './options.ts';
 import { type CommonPart, listOf, QuestionProblems, type TypeReader } from './question-reading.ts';

@@ -3,8 +3,8 @@
 import { faultOfPattern, matchPattern } from '../../engine/match-pattern.ts';
 import { foldCase, normaliseText } from '../../engine/normalise-text.ts';
 import type { TextMatch } from '../../model/deck.ts';
-import { quoted } from '../diagnostic-codes.ts';
-import type { RawQuestionOf } from '../schema.ts';
+import { quoted } from '../diagnostics/diagnostic-codes.ts';
+import type { RawQuestionOf } from '../shape/schema.ts';
 import { listOf, type QuestionProblems, repeatsOf, type TypeReader } from './question-reading.ts';
 
 /** Longest pattern, in UTF-16 units. */

@@ -1,4 +1,4 @@
-import { listed } from '../../../deck/diagnostic-codes.ts';
+import { listed } from '../../../deck/diagnostics/diagnostic-codes.ts';
 import { formPlanOf, mostOf } from '../../../engine/form-plan.ts';
 import { decidingPlace } from '../../deciding-place.ts';
 import { badUnit, exampleUnit } from '../../example-unit.ts';

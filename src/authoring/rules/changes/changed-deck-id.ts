@@ -1,4 +1,4 @@
-import { placeOf } from '../../../deck/source-node.ts';
+import { placeOf } from '../../../deck/yaml/source-node.ts';
 import { type ChangeRule, nothing } from '../../rule.ts';
 import { badChange, changed, smallUnit } from './shared-example.ts';
 

@@ -1,4 +1,4 @@
-import { entryOf, keyPlaceOf, ownerPlaceOf } from '../../../deck/source-node.ts';
+import { entryOf, keyPlaceOf, ownerPlaceOf } from '../../../deck/yaml/source-node.ts';
 import type { Place } from '../../../model/diagnostic.ts';
 import { placeOfKey } from '../../places.ts';
 import { type ChangeRule, type CheckedQuestion, nothing } from '../../rule.ts';

@@ -1,5 +1,5 @@
-import { listed } from '../../../deck/diagnostic-codes.ts';
-import { ownerPlaceOf, placeOf, textAt } from '../../../deck/source-node.ts';
+import { listed } from '../../../deck/diagnostics/diagnostic-codes.ts';
+import { ownerPlaceOf, placeOf, textAt } from '../../../deck/yaml/source-node.ts';
 import { formPlanOf } from '../../../engine/form-plan.ts';
 import { learnerLuck } from '../../../engine/luck.ts';
 import type { Unit } from '../../../model/deck.ts';

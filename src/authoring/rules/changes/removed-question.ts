@@ -1,4 +1,4 @@
-import { ownerPlaceOf } from '../../../deck/source-node.ts';
+import { ownerPlaceOf } from '../../../deck/yaml/source-node.ts';
 import type { ChangeRule } from '../../rule.ts';
 import { badChange, changed, namesParents, namesTree, smallUnit } from './shared-example.ts';
 import { pairingOf } from './shared-pairing.ts';

@@ -1,4 +1,4 @@
-import { keyPlaceOf } from '../../../deck/source-node.ts';
+import { keyPlaceOf } from '../../../deck/yaml/source-node.ts';
 import type { ChangeRule, Finding } from '../../rule.ts';
 import { badChange, changed, namesBlobs, namesParents, namesTree, smallUnit } from './shared-example.ts';
 import { pairingOf } from './shared-pairing.ts';

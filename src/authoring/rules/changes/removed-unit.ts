@@ -1,4 +1,4 @@
-import { keyPlaceOf } from '../../../deck/source-node.ts';
+import { keyPlaceOf } from '../../../deck/yaml/source-node.ts';
 import type { ChangeRule } from '../../rule.ts';
 import { badChange, changed, choice, namesBlobs, namesTree, smallUnit } from './shared-example.ts';
 import { pairingOf } from './shared-pairing.ts';

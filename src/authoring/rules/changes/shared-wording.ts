@@ -1,6 +1,6 @@
 // How the rules about changes say the same things.
 
-import { listed } from '../../../deck/diagnostic-codes.ts';
+import { listed } from '../../../deck/diagnostics/diagnostic-codes.ts';
 import type { Id } from '../../../model/deck.ts';
 
 /** Ids that a message names before it only counts. */

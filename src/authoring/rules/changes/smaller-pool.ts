@@ -1,4 +1,4 @@
-import { ownerPlaceOf } from '../../../deck/source-node.ts';
+import { ownerPlaceOf } from '../../../deck/yaml/source-node.ts';
 import { type FormPlan, formPlanOf, poolForRetries, type SectionPlan } from '../../../engine/form-plan.ts';
 import { type ChangeRule, type Finding, nothing } from '../../rule.ts';
 import { badChange, changed, many, smallUnit } from './shared-example.ts';

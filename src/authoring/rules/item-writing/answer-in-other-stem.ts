@@ -1,5 +1,5 @@
-import { quoted } from '../../../deck/diagnostic-codes.ts';
-import { placeOf } from '../../../deck/source-node.ts';
+import { quoted } from '../../../deck/diagnostics/diagnostic-codes.ts';
+import { placeOf } from '../../../deck/yaml/source-node.ts';
 import type { Question } from '../../../model/deck.ts';
 import { inPool } from '../../example.ts';
 import { placeOfKey } from '../../places.ts';

@@ -1,4 +1,4 @@
-import { placeOf } from '../../../deck/source-node.ts';
+import { placeOf } from '../../../deck/yaml/source-node.ts';
 import { inPool } from '../../example.ts';
 import { nothing, type QuestionRule } from '../../rule.ts';
 import { agreementOf } from './shared-cues.ts';

@@ -1,5 +1,5 @@
-import { quoted } from '../../../deck/diagnostic-codes.ts';
-import { entryOf, keyPlaceOf, placeOf, type Step, textAt } from '../../../deck/source-node.ts';
+import { quoted } from '../../../deck/diagnostics/diagnostic-codes.ts';
+import { entryOf, keyPlaceOf, placeOf, type Step, textAt } from '../../../deck/yaml/source-node.ts';
 import type { Place } from '../../../model/diagnostic.ts';
 import { inUnit } from '../../example.ts';
 import { placeOfOption } from '../../places.ts';

@@ -1,4 +1,4 @@
-import { ownerPlaceOf } from '../../../deck/source-node.ts';
+import { ownerPlaceOf } from '../../../deck/yaml/source-node.ts';
 import type { QuestionDigest } from '../../digest.ts';
 import { inPool } from '../../example.ts';
 import type { DeckRule } from '../../rule.ts';

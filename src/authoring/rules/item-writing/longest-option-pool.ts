@@ -1,5 +1,5 @@
-import { listed } from '../../../deck/diagnostic-codes.ts';
-import { ownerPlaceOf } from '../../../deck/source-node.ts';
+import { listed } from '../../../deck/diagnostics/diagnostic-codes.ts';
+import { ownerPlaceOf } from '../../../deck/yaml/source-node.ts';
 import type { ChoiceQuestion } from '../../../model/deck.ts';
 import { inPool } from '../../example.ts';
 import { nothing, type UnitRule } from '../../rule.ts';

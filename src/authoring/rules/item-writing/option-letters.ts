@@ -1,4 +1,4 @@
-import { quoted } from '../../../deck/diagnostic-codes.ts';
+import { quoted } from '../../../deck/diagnostics/diagnostic-codes.ts';
 import type { Option, Question } from '../../../model/deck.ts';
 import { inPool } from '../../example.ts';
 import { placeOfOption } from '../../places.ts';

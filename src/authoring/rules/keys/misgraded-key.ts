@@ -1,5 +1,5 @@
-import { quoted } from '../../../deck/diagnostic-codes.ts';
-import { placeOf } from '../../../deck/source-node.ts';
+import { quoted } from '../../../deck/diagnostics/diagnostic-codes.ts';
+import { placeOf } from '../../../deck/yaml/source-node.ts';
 import { grade } from '../../../engine/grade.ts';
 import { matchPattern } from '../../../engine/match-pattern.ts';
 import { foldCase, normaliseText } from '../../../engine/normalise-text.ts';

@@ -1,5 +1,5 @@
-import { quoted } from '../../../deck/diagnostic-codes.ts';
-import { placeOf } from '../../../deck/source-node.ts';
+import { quoted } from '../../../deck/diagnostics/diagnostic-codes.ts';
+import { placeOf } from '../../../deck/yaml/source-node.ts';
 import { acceptedText } from '../../../engine/grade-text.ts';
 import { foldCase, normaliseText } from '../../../engine/normalise-text.ts';
 import type { TextQuestion } from '../../../model/deck.ts';

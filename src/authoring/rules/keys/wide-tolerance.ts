@@ -1,5 +1,5 @@
-import { quoted } from '../../../deck/diagnostic-codes.ts';
-import { nodeAt, placeOf } from '../../../deck/source-node.ts';
+import { quoted } from '../../../deck/diagnostics/diagnostic-codes.ts';
+import { nodeAt, placeOf } from '../../../deck/yaml/source-node.ts';
 import { acceptsNumber } from '../../../engine/grade-number.ts';
 import { inPool } from '../../example.ts';
 import { nothing, type QuestionRule } from '../../rule.ts';

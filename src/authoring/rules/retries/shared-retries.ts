@@ -1,6 +1,6 @@
 // Where in a unit questions run out first: in a section, or in the unit as a whole where no section says it.
 
-import { ownerPlaceOf } from '../../../deck/source-node.ts';
+import { ownerPlaceOf } from '../../../deck/yaml/source-node.ts';
 import { formPlanOf, freshRetriesOf, leastOf, mostOf, poolForRetries, type Share } from '../../../engine/form-plan.ts';
 import type { Place } from '../../../model/diagnostic.ts';
 import { decidingPlace } from '../../deciding-place.ts';

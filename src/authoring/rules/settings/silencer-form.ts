@@ -1,4 +1,4 @@
-import { severities } from '../../../deck/diagnostic-codes.ts';
+import { severities } from '../../../deck/diagnostics/diagnostic-codes.ts';
 import { inPool } from '../../example.ts';
 import type { ToldElsewhere } from '../../rule.ts';
 

@@ -1,4 +1,4 @@
-import { ownerPlaceOf } from '../../../deck/source-node.ts';
+import { ownerPlaceOf } from '../../../deck/yaml/source-node.ts';
 import { guessRate } from '../../../engine/luck.ts';
 import { inUnit } from '../../example.ts';
 import { nothing, type UnitRule } from '../../rule.ts';

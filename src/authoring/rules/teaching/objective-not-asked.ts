@@ -1,4 +1,4 @@
-import { entryOf, ownerPlaceOf, placeOf } from '../../../deck/source-node.ts';
+import { entryOf, ownerPlaceOf, placeOf } from '../../../deck/yaml/source-node.ts';
 import { inUnit } from '../../example.ts';
 import { nothing, type UnitRule } from '../../rule.ts';
 

@@ -1,4 +1,4 @@
-import { ownerPlaceOf } from '../../../deck/source-node.ts';
+import { ownerPlaceOf } from '../../../deck/yaml/source-node.ts';
 import { inUnit } from '../../example.ts';
 import type { UnitRule } from '../../rule.ts';
 

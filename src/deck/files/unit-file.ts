@@ -2,10 +2,8 @@
 
 import type * as z from 'zod';
 
-import type { Diagnostic } from '../model/diagnostic.ts';
-import { type ListedFile, listedFiles } from './deck-file.ts';
-import { type DeckFiles, readTree } from './deck-files.ts';
-import { problem } from './diagnostic-codes.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { problem } from '../diagnostics/diagnostic-codes.ts';
 import {
 	isId,
 	poolHeadSchema,
@@ -15,9 +13,11 @@ import {
 	type RawUnitHead,
 	sectionSchema,
 	unitHeadSchema,
-} from './schema.ts';
-import { checkShape, isRefused } from './shape-problems.ts';
-import { entryOf, itemsAt, keyPlaceOf, type Located, ownerPlaceOf, type TextNode, textAt } from './source-node.ts';
+} from '../shape/schema.ts';
+import { checkShape, isRefused } from '../shape/shape-problems.ts';
+import { entryOf, itemsAt, keyPlaceOf, type Located, ownerPlaceOf, type TextNode, textAt } from '../yaml/source-node.ts';
+import { type ListedFile, listedFiles } from './deck-file.ts';
+import { type DeckFiles, readTree } from './deck-files.ts';
 
 /** A part of a file, and what it says when its shape is right. */
 export interface Draft<Raw> {

@@ -1,6 +1,6 @@
 // A YAML file as a tree of texts, lists and maps, each with its place in the file. Knows nothing of decks, nor of the YAML library.
 
-import type { Place, Span } from '../model/diagnostic.ts';
+import type { Place, Span } from '../../model/diagnostic.ts';
 
 /**
  * Every scalar is the text as written. `value` is the same tree as plain strings, arrays and prototype-less objects. Spans go from

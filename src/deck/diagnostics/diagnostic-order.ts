@@ -1,6 +1,6 @@
 // The order in which the problems of a deck are told: the same for every run, each problem once.
 
-import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
 import { problem } from './diagnostic-codes.ts';
 
 /**

@@ -1,6 +1,6 @@
 // Every code this room reports, with the severity it has unless the author changes it. No check may enter here.
 
-import type { Diagnostic, Place, Severity } from '../model/diagnostic.ts';
+import type { Diagnostic, Place, Severity } from '../../model/diagnostic.ts';
 
 export const severities = {
 	// Files

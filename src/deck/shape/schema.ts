@@ -3,9 +3,9 @@
 
 import * as z from 'zod';
 
-import type { QuestionType } from '../model/deck.ts';
+import type { QuestionType } from '../../model/deck.ts';
+import type { DiagnosticCode } from '../diagnostics/diagnostic-codes.ts';
 import { benchmarkHelp, readBenchmark } from './benchmark.ts';
-import type { DiagnosticCode } from './diagnostic-codes.ts';
 
 /** How to speak of a value that does not fit its schema. */
 export interface Wording {

@@ -1,7 +1,7 @@
 // Characters that a reader cannot see and a terminal may obey. Works on any text; knows nothing of YAML.
 
-import type { Diagnostic, Place, Span } from '../model/diagnostic.ts';
-import { type DiagnosticCode, problem } from './diagnostic-codes.ts';
+import type { Diagnostic, Place, Span } from '../../model/diagnostic.ts';
+import { type DiagnosticCode, problem } from '../diagnostics/diagnostic-codes.ts';
 
 /** A run of such characters, all of one code. */
 export interface CharacterFault {

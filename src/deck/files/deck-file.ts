@@ -1,11 +1,11 @@
 // deck.yaml: what it says for the whole deck, and which units it lists. Units themselves are read elsewhere.
 
-import type { Place } from '../model/diagnostic.ts';
+import type { Place } from '../../model/diagnostic.ts';
+import { problem, quoted } from '../diagnostics/diagnostic-codes.ts';
+import { deckSchema, type RawDeck } from '../shape/schema.ts';
+import { checkShape } from '../shape/shape-problems.ts';
+import { itemsAt, type SourceNode } from '../yaml/source-node.ts';
 import { type DeckFiles, readTree, resolvePath } from './deck-files.ts';
-import { problem, quoted } from './diagnostic-codes.ts';
-import { deckSchema, type RawDeck } from './schema.ts';
-import { checkShape } from './shape-problems.ts';
-import { itemsAt, type SourceNode } from './source-node.ts';
 
 export const deckFileName = 'deck.yaml';
 

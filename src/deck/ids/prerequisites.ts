@@ -1,11 +1,11 @@
 // Which unit opens which: the units each one requires, and the circles in which no unit can ever open.
 
-import type { Id } from '../model/deck.ts';
-import type { Diagnostic, Place } from '../model/diagnostic.ts';
-import { listed, problem } from './diagnostic-codes.ts';
+import type { Id } from '../../model/deck.ts';
+import type { Diagnostic, Place } from '../../model/diagnostic.ts';
+import { listed, problem } from '../diagnostics/diagnostic-codes.ts';
+import { idAt, type UnitDraft } from '../files/unit-file.ts';
+import { entryOf, ownerPlaceOf } from '../yaml/source-node.ts';
 import { idsAt } from './references.ts';
-import { entryOf, ownerPlaceOf } from './source-node.ts';
-import { idAt, type UnitDraft } from './unit-file.ts';
 
 /** One unit and what it requires. */
 interface Requirements {

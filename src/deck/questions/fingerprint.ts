@@ -2,7 +2,7 @@
 
 import { hash } from 'node:crypto';
 
-import type { Question } from '../model/deck.ts';
+import type { Question } from '../../model/deck.ts';
 
 /** A question before it has its fingerprint. Spread over the union, so that each type keeps its own keys. */
 export type Unmarked<Q extends Question = Question> = Q extends Question ? Omit<Q, 'fingerprint'> : never;

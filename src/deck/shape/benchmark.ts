@@ -1,6 +1,6 @@
 // The share of a form that must be right, as authors write it.
 
-import type { BasisPoints } from '../model/deck.ts';
+import type { BasisPoints } from '../../model/deck.ts';
 
 /** Reads `90%`, `90` and `87.5%`, from 1 to 100 with at most two decimals; `undefined` for anything else. */
 export function readBenchmark(text: string): BasisPoints | undefined {

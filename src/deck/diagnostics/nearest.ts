@@ -1,6 +1,6 @@
 // Did you mean: the known word that was most likely meant.
 
-import { typingDistance } from '../engine/typing-distance.ts';
+import { typingDistance } from '../../engine/typing-distance.ts';
 
 /** The nearest of the known words, the first of equals; `undefined` when none is within a third of the word's length (one letter, for a short word). */
 export function nearest(word: string, known: Iterable<string>): string | undefined {

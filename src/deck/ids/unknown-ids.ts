@@ -1,9 +1,9 @@
 // Ids that are named and not there. Each is told once, however often it is named: most often one of the two sides was renamed alone.
 
-import type { Id } from '../model/deck.ts';
-import type { Diagnostic, Place } from '../model/diagnostic.ts';
-import { listed, problem, quoted } from './diagnostic-codes.ts';
-import { nearest } from './nearest.ts';
+import type { Id } from '../../model/deck.ts';
+import type { Diagnostic, Place } from '../../model/diagnostic.ts';
+import { listed, problem, quoted } from '../diagnostics/diagnostic-codes.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 
 /** An id, and where it stands. */
 export interface PlacedId {

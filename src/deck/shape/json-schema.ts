@@ -3,7 +3,7 @@
 
 import * as z from 'zod';
 
-import type { QuestionType } from '../model/deck.ts';
+import type { QuestionType } from '../../model/deck.ts';
 import {
 	codeNotes,
 	deckNotes,

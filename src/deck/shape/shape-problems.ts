@@ -2,11 +2,11 @@
 
 import * as z from 'zod';
 
-import type { Diagnostic } from '../model/diagnostic.ts';
-import { listed, problem, quoted } from './diagnostic-codes.ts';
-import { nearest } from './nearest.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { listed, problem, quoted } from '../diagnostics/diagnostic-codes.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { entryOf, keyPlaceOf, type Located, nodeAt, ownerPlaceOf, placeOf, type SourceNode, type Step } from '../yaml/source-node.ts';
 import { laterTypes, questionSchemas, type Wording, wordings } from './schema.ts';
-import { entryOf, keyPlaceOf, type Located, nodeAt, ownerPlaceOf, placeOf, type SourceNode, type Step } from './source-node.ts';
 
 export interface ShapeReading<T> {
 	/** Absent when something does not fit. */

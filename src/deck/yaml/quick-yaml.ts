@@ -13,7 +13,7 @@ import {
 	type SequenceEvent,
 } from 'js-yaml';
 
-import type { Span } from '../model/diagnostic.ts';
+import type { Span } from '../../model/diagnostic.ts';
 import { findCharacterFaults } from './characters.ts';
 import { isWithinLexemes, yamlLimits } from './compose-yaml.ts';
 import { type ListNode, type MapNode, type SourceEntry, type SourceNode, type TextNode, withoutBlankEnd } from './source-node.ts';

@@ -3,10 +3,10 @@
 
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Pair, Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 
-import type { Diagnostic, Span } from '../model/diagnostic.ts';
+import type { Diagnostic, Span } from '../../model/diagnostic.ts';
+import { type DiagnosticCode, type ProblemDetail, problem, quoted } from '../diagnostics/diagnostic-codes.ts';
 import { characterProblem, findCharacterFaults } from './characters.ts';
 import { composeYaml, yamlLimits } from './compose-yaml.ts';
-import { type DiagnosticCode, type ProblemDetail, problem, quoted } from './diagnostic-codes.ts';
 import { type SourceEntry, type SourceNode, withoutBlankEnd } from './source-node.ts';
 import { explainSyntax } from './yaml-syntax.ts';
 

@@ -2,14 +2,14 @@
 
 import path from 'node:path';
 
-import type { Diagnostic, Place } from '../model/diagnostic.ts';
-import { characterProblem, findCharacterFaults } from './characters.ts';
-import { type DiagnosticCode, problem, quoted } from './diagnostic-codes.ts';
+import type { Diagnostic, Place } from '../../model/diagnostic.ts';
+import { type DiagnosticCode, problem, quoted } from '../diagnostics/diagnostic-codes.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { keyNames } from '../shape/schema.ts';
+import { characterProblem, findCharacterFaults } from '../yaml/characters.ts';
+import { readYaml } from '../yaml/read-yaml.ts';
+import type { Located } from '../yaml/source-node.ts';
 import { type DeckFolder, type FileProblem, largestFile } from './folder.ts';
-import { nearest } from './nearest.ts';
-import { readYaml } from './read-yaml.ts';
-import { keyNames } from './schema.ts';
-import type { Located } from './source-node.ts';
 
 /** Gathers what was read and what is wrong with it. */
 export interface DeckFiles {

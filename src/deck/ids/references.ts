@@ -1,10 +1,10 @@
 // Ids and what names them: twice the same, or nothing of that name. Reads the trees, so that it speaks of parts whose shape is wrong too.
 
-import type { Diagnostic, Place } from '../model/diagnostic.ts';
-import { problem, quoted } from './diagnostic-codes.ts';
-import { isId } from './schema.ts';
-import { itemsAt, type Located, type TextNode } from './source-node.ts';
-import { idAt, type UnitDraft } from './unit-file.ts';
+import type { Diagnostic, Place } from '../../model/diagnostic.ts';
+import { problem, quoted } from '../diagnostics/diagnostic-codes.ts';
+import { idAt, type UnitDraft } from '../files/unit-file.ts';
+import { isId } from '../shape/schema.ts';
+import { itemsAt, type Located, type TextNode } from '../yaml/source-node.ts';
 import { type PlacedId, unknownIds } from './unknown-ids.ts';
 
 /** @param allUnits every unit's id is known, so that an unknown one can be told from one in a file with faults. */

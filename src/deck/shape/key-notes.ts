@@ -1,6 +1,6 @@
 // Every key of the format in a sentence: what editors show, in the order in which a file reads best. No check may enter here.
 
-import type { QuestionType } from '../model/deck.ts';
+import type { QuestionType } from '../../model/deck.ts';
 import type {
 	codeSchema,
 	deckSchema,

@@ -2,7 +2,7 @@
 
 import { type Document, isCollection, isScalar, Scalar, visit, type YAMLParseError } from 'yaml';
 
-import type { Span } from '../model/diagnostic.ts';
+import type { Span } from '../../model/diagnostic.ts';
 
 export interface SyntaxFault {
 	readonly span: Span;
