@@ -59,6 +59,7 @@ describe('the quick reader', () => {
 		expect([...sound].filter(([, text]) => !isReadQuickly(text)).map(([name]) => name)).toMatchInlineSnapshot(`
 			[
 			  "aliases.yaml",
+			  "block-scalars.yaml",
 			  "byte-order-mark-inside-is-a-warning.yaml",
 			  "document-marks.yaml",
 			  "keys-with-nothing-after-them-are-left-out.yaml",
@@ -86,7 +87,7 @@ const usual: readonly (readonly [string, string])[] = [
 	['Windows line breaks', '# a\r\nb: c # d\r\ne:\r\n  - f\r\n  - |\r\n    g\r\n\r\n    h\r\n  - i\r\n    j\r\n'],
 	['characters of four bytes, and keys that are not English', '😀: "😀😀" # 😀\nñ: [é, 漢字, 👩‍👩‍👧]\n'],
 	['flow collections', 'a: [b, c,]\nd: {e: f, g: [h, {i: j}], }\nk: []\nl: { }\n'],
-	['flow collections over several lines', 'a: [\n  b, # c ]\n  d # e }\n  ,\n  ]\nf: {\n  g: h,\n  "i": \'j\' # k\n  }\n'],
+	['flow collections over several lines', 'a: [\n  b,\n  d\n  ,\n  ]\nf: {\n  g: h,\n  "i": \'j\'\n  }\n'],
 	['quotes', "a: 'it''s'\nb: \"c \\\"d\\\" \\\\ \\u00e9 \\x41 \\n \\/\"\n'e': f\n\"g h\": ''\n"],
 	['a line break and a half pair written as escapes', 'a: "\\ud83d\\ude00 \\U0001F600"\n'],
 	['quoted text over several lines', 'a: "b\n  c\n\n  d \\\n  e\n  \\  f"\ng: \'h\n\n\n  i  \n  j\'\n'],
@@ -94,7 +95,6 @@ const usual: readonly (readonly [string, string])[] = [
 	['signs inside plain text', 'a: b#c\nd: e:f\ng: -h\ni: ?j\nk: l, m [n] {o}\np: q - r\ns: a & b * c ! d % e @ f | g > h\n'],
 	['what other schemas take for something else', 'a: ~\nb: null\nc: 1.10\nd: 0x1F\ne: no\nf: 2024-01-01\ng: 11:05\nh: =\n'],
 	['literal and folded blocks', 'a: |\n  b\n\n   c\n  d\ne: >\n  f\n  g\n\n  h\n    i\n  j\n\nk: l\n'],
-	['blocks that keep their end', 'a: |+\n  b\n\n\nc: >+\n  d\n\ne: |+\n\nf: g\n'],
 	['blocks that strip their end', 'a: |-\n  b\n\n\nc: >-\n  d\n  e\n\nf: g\n'],
 	['a block at the end, with and without its line break', 'a:\n  - |\n    b\n  - >-\n    c'],
 	['an empty block', 'a: |\nb: >-\n\nc: d\n'],
@@ -122,6 +122,10 @@ const unusual: readonly (readonly [string, string])[] = [
 	['a byte order mark inside', 'a: b\ufeffc\n'],
 	['a carriage return written as an escape', 'a: "b\\r\\nc"\n'],
 	['a text alone', 'a\n'],
+	['blocks that keep their end', 'a: |+\n  b\n\n\nc: >+\n  d\n\ne: |+\n\nf: g\n'],
+	['a block that keeps an end of blanks', 'a:\n  b: |+\n  '],
+	['comments between brackets', 'a: [\n  b, # c ]\n  d # e }\n  ,\n  ]\nf: {\n  g: h,\n  "i": \'j\' # k\n  }\n'],
+	['a comment of two lines below a key', 'a: # b\n  # c\n  d\n'],
 ];
 
 /** What the careful reader refuses, and the quick one must not accept. */
@@ -144,6 +148,8 @@ const wrong: readonly (readonly [string, string])[] = [
 	['a control character', 'a: b\u001bc\n'],
 	['a tab before a key', 'a:\n\tb: c\n'],
 	['text after a flow map at the end of a list', 'a:\n- {b: c}d: e\n'],
+	['a comment of two lines that stands too far left', 'stem: # first\n## second\n  What?\nanswer: x\n'],
+	['a comment before a closing brace that stands too far left', '{a: b\n# c\n}\n'],
 	['an unclosed bracket', 'a: [b\n'],
 	['an unclosed quote', 'a: "b\n'],
 	['indentation that fits nothing', 'a:\n    b: c\n  d: e\n'],

@@ -74,14 +74,8 @@ class Reader {
 		const directive = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*(%[^\r\n]*)/.exec(this.#text);
 		if (directive?.[1] !== undefined) {
 			const end = directive[0].length;
-			this.#tell(
-				'yaml-directive',
-				{ start: end - directive[1].length, end },
-				`Unexpected ${quoted(directive[1])}, expected the deck's own text`,
-				{
-					help: 'Remove the line.',
-				},
-			);
+			const message = `Unexpected ${quoted(directive[1])}, expected the deck's own text`;
+			this.#tell('yaml-directive', { start: end - directive[1].length, end }, message, { help: 'Remove the line.' });
 			return undefined;
 		}
 		const { documents, limit } = composeYaml(this.#text);
@@ -242,14 +236,10 @@ class Reader {
 		const start = Math.max(0, this.#text.lastIndexOf('!', Math.max(span.start - 1, 0)));
 		const first = this.#text.lastIndexOf('!', start - 1) === start - 1 ? start - 1 : start;
 		const tag = /^\S*/.exec(this.#text.slice(first, span.start))?.[0] ?? '';
-		this.#tell(
-			'yaml-tag',
-			{ start: first, end: first + tag.length },
-			`Unexpected tag ${quoted(tag)}, expected plain text, a list or a map`,
-			{
-				help: 'Remove it, or put the text in quotes if it starts with an exclamation mark.',
-			},
-		);
+		const message = `Unexpected tag ${quoted(tag)}, expected plain text, a list or a map`;
+		this.#tell('yaml-tag', { start: first, end: first + tag.length }, message, {
+			help: 'Remove it, or put the text in quotes if it starts with an exclamation mark.',
+		});
 	}
 
 	/** Characters that were written as escapes; those written raw are found in the text itself. */

@@ -18,8 +18,11 @@ import { findCharacterFaults } from './characters.ts';
 import { isWithinLexemes, yamlLimits } from './compose-yaml.ts';
 import { type ListNode, type MapNode, type SourceEntry, type SourceNode, type TextNode, withoutBlankEnd } from './source-node.ts';
 
-/** Lines on which the two libraries may differ: directives, ends of documents, tabs before the first word or where no word follows. */
-const doubtfulLine = /^(?:%|\.\.\.|\t| *\t[ \t]*(?:#|$))/m;
+/**
+ * Lines on which the two libraries may differ: directives, ends of documents, tabs before the first word or where no word follows, a
+ * comment that goes on below a key.
+ */
+const doubtfulLine = /^(?:%|\.\.\.|\t| *\t[ \t]*(?:#|$))|:[ \t]+#[^\n]*\n[ \t]*#/m;
 
 /** `---` where it changes nothing: on a line of its own, above all but comments. */
 const plainStart = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*---\r?\n/;
@@ -134,6 +137,9 @@ class EventReader {
 		const end = last?.span.end ?? start + 1;
 		if (style === COLLECTION_STYLE.BLOCK) return { start, end };
 		const bracket = this.#afterCommasAndComments(end);
+		const inside = this.#text.slice(start, bracket);
+		// On comments between brackets the libraries do not agree.
+		if (inside.includes('\n') && inside.includes('#')) return undefined;
 		return this.#text[bracket] === (type === EVENT_ID.SEQUENCE ? ']' : '}') ? { start, end: bracket + 1 } : undefined;
 	}
 
@@ -161,11 +167,11 @@ class EventReader {
 		return span && { kind: 'text', span, value };
 	}
 
-	/** From its sign, which ends the line above the text. Where something else may follow it, it is left to the careful reader. */
+	/** From its sign, which ends the line above the text. Where more follows it, or it keeps the empty lines at its end, the careful reader is asked. */
 	#spanOfBlock(valueStart: number, valueEnd: number): Span | undefined {
 		const line = this.#text.lastIndexOf('\n', valueStart - 2) + 1;
 		const above = this.#text.slice(line, valueStart);
-		const sign = /[|>][-+]?[ \t]*\r?\n$/.exec(above);
+		const sign = /[|>]-?[ \t]*\r?\n$/.exec(above);
 		return sign === null || above.includes('#') ? undefined : withoutBlankEnd(this.#text, { start: line + sign.index, end: valueEnd });
 	}
 }

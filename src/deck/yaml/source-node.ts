@@ -79,11 +79,25 @@ export function itemsAt(node: SourceNode, key: string): readonly SourceNode[] {
 export function nodeAt(node: SourceNode, path: readonly Step[]): SourceNode {
 	let at = node;
 	for (const step of path) {
-		const next = typeof step === 'number' ? (at.kind === 'list' ? at.items[step] : undefined) : entryOf(at, step)?.node;
+		const next = childOf(at, step);
 		if (next === undefined) return at;
 		at = next;
 	}
 	return at;
+}
+
+/** The node at the very end of a path; `undefined` where a step leads nowhere. */
+export function existingNodeAt(node: SourceNode, path: readonly Step[]): SourceNode | undefined {
+	let at: SourceNode | undefined = node;
+	for (const step of path) {
+		if (at === undefined) return undefined;
+		at = childOf(at, step);
+	}
+	return at;
+}
+
+function childOf(node: SourceNode, step: Step): SourceNode | undefined {
+	return typeof step === 'number' ? (node.kind === 'list' ? node.items[step] : undefined) : entryOf(node, step)?.node;
 }
 
 export function placeOf({ file, node }: Located, ...path: readonly Step[]): Place {
