@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { generateDeck } from './generate-deck.ts';
+import { cleanEnvironment, median } from './measure.ts';
 
 const bareParse = `
 const { readdirSync, readFileSync } = require('node:fs');
@@ -57,9 +58,13 @@ export async function main([questions = '10000', runs = '7']: readonly string[],
 
 /** @returns milliseconds, and what was printed. */
 function runNode(argv: readonly string[], home: string, cwd: string): { readonly took: number; readonly output: string } {
-	const env = { HOME: home, PATH: process.env['PATH'] ?? '', LANG: 'C.UTF-8' };
 	const start = process.hrtime.bigint();
-	const { status, stdout, stderr } = spawnSync(process.execPath, [...argv], { cwd, env, encoding: 'utf8', maxBuffer: 1e9 });
+	const { status, stdout, stderr } = spawnSync(process.execPath, [...argv], {
+		cwd,
+		env: cleanEnvironment(home),
+		encoding: 'utf8',
+		maxBuffer: 1e9,
+	});
 	const took = Number(process.hrtime.bigint() - start) / 1e6;
 	if (status !== 0) throw new Error(`ended with ${status}:\n${stdout.slice(0, 2_000)}\n${stderr.slice(0, 2_000)}`);
 	return { took, output: stdout };
@@ -74,9 +79,4 @@ function memoryOf(argv: readonly string[], site: string): number {
 	);
 	runNode(['-r', asker, ...argv], mkdtempSync(join(site, 'home-')), site);
 	return Number(readFileSync(answer, 'utf8')) / 1024;
-}
-
-function median(values: readonly number[]): number {
-	const sorted = [...values].sort((a, b) => a - b);
-	return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

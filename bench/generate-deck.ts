@@ -4,6 +4,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { deckFileName } from '../src/deck/files/folder.ts';
 import { type Chance, chanceFrom } from '../src/engine/chance.ts';
 
 const questionsInUnit = 50;
@@ -35,7 +36,7 @@ draw: 10
 units:
 ${files.map(({ name }) => `  - ${name}\n`).join('')}`;
 	mkdirSync(folder);
-	const all = [...files, { name: 'deck.yaml', text: deck }];
+	const all = [...files, { name: deckFileName, text: deck }];
 	for (const { name, text } of all) writeFileSync(join(folder, name), text);
 	return all.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
 }

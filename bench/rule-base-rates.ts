@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { checkDeck } from '../src/authoring/check-deck.ts';
 import { rules } from '../src/authoring/rules/index.ts';
-import { openDeckFolder } from '../src/deck/files/folder.ts';
+import { deckFileName, openDeckFolder } from '../src/deck/files/folder.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
 
 /** @param argv deck folders (those in decks/); `--list` prints each problem under its rule. */
@@ -19,7 +19,7 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
 function shippedDecks(folder: string): readonly string[] {
 	return readdirSync(folder)
 		.map((name) => join(folder, name))
-		.filter((each) => existsSync(join(each, 'deck.yaml')));
+		.filter((each) => existsSync(join(each, deckFileName)));
 }
 
 function tell(folder: string, list: boolean): void {

@@ -8,14 +8,14 @@ import { join } from 'node:path';
 import { openDeckFolder } from '../src/deck/files/folder.ts';
 import { loadDeck } from '../src/deck/load-deck.ts';
 import { chanceFrom } from '../src/engine/chance.ts';
+import { learnerPercents } from '../src/engine/luck.ts';
 import { matchPattern } from '../src/engine/match-pattern.ts';
+import { standingsOf } from '../src/engine/standing.ts';
 import type { AttemptSummary } from '../src/model/attempt.ts';
 import type { Deck, Id } from '../src/model/deck.ts';
 import { learn } from '../src/session/learn.ts';
 import { openRecord } from '../src/store/index.ts';
 import { firstOf, scriptedLearner } from '../test/session/scripted-learner.ts';
-
-const abilities = [60, 70, 80, 90, 95];
 
 /** Attempts after which a simulated learner gives a unit up. */
 const patience = 120;
@@ -39,16 +39,16 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
 	const [count = '200', folder = join(root, 'decks/mastery'), seed = '1'] = argv;
 	const { deck } = loadDeck(openDeckFolder(folder));
 	if (deck === undefined) throw new Error(`${folder} does not load`);
-	const each = Math.floor(Number(count) / abilities.length);
+	const each = Math.floor(Number(count) / learnerPercents.length);
 	console.log(
-		`${each * abilities.length} simulated learners through ${deck.id} (${deck.units.length} units), ${each} at each ability, seeds from ${seed}\n`,
+		`${each * learnerPercents.length} simulated learners through ${deck.id} (${deck.units.length} units), ${each} at each ability, seeds from ${seed}\n`,
 	);
 	console.log(
 		'ability | attempts to mastery of a unit: mean, median, 90th percentile | not mastered in ' +
 			patience +
 			' | repeated in 2nd | in 3rd | avoidable',
 	);
-	for (const [place, ability] of abilities.entries()) {
+	for (const [place, ability] of learnerPercents.entries()) {
 		const tally: Tally = { attempts: [], unmastered: 0, second: noRepeats(), third: noRepeats() };
 		for (let learner = 0; learner < each; learner++) await simulate(deck, ability, Number(seed) + place * each + learner, tally);
 		console.log(row(ability, tally));
@@ -88,12 +88,13 @@ async function simulate(deck: Deck, ability: number, seed: number, tally: Tally)
 	});
 	await learn({ record, examiner, world, matches: matchPattern }, deck);
 	const summaries = record.summaries(deck.id);
+	const standings = standingsOf(deck, summaries, () => []);
 	record.close();
 	rmSync(folder, { recursive: true, force: true });
 	for (const unit of deck.units) {
 		const quizzes = summaries.filter((attempt) => attempt.unit === unit.id && attempt.kind === 'quiz');
 		if (quizzes.length === 0) continue;
-		const mastered = quizzes.findIndex(({ questions }) => questions.filter(({ verdict }) => verdict === 'right').length >= 9);
+		const mastered = standings.get(unit.id)?.judged.findIndex((attempt) => attempt.mastered) ?? -1;
 		if (mastered < 0) tally.unmastered += 1;
 		else tally.attempts.push(mastered + 1);
 		count(unit, summaries, quizzes, tally);

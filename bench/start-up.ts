@@ -6,6 +6,8 @@ import { join } from 'node:path';
 
 import { spawn } from '@lydell/node-pty';
 
+import { cleanEnvironment, median } from './measure.ts';
+
 interface Case {
 	readonly name: string;
 	readonly argv: (program: string) => readonly string[];
@@ -47,7 +49,7 @@ export async function main([runs = '21']: readonly string[], root: string): Prom
 
 function timed({ argv, until }: Case, program: string): Promise<number> {
 	const home = mkdtempSync(join(tmpdir(), 'gradus-bench-'));
-	const env = { HOME: home, PATH: process.env['PATH'] ?? '', TERM: 'xterm-256color', LANG: 'C.UTF-8', ...extra() };
+	const env = { ...cleanEnvironment(home), TERM: 'xterm-256color' };
 	const start = process.hrtime.bigint();
 	return new Promise((resolve) => {
 		const pty = spawn(process.execPath, [...argv(program)], { cols: 80, rows: 24, name: 'xterm-256color', cwd: home, env });
@@ -68,15 +70,4 @@ function timed({ argv, until }: Case, program: string): Promise<number> {
 			resolve(took ?? Number.NaN);
 		});
 	});
-}
-
-function median(values: readonly number[]): number {
-	const sorted = [...values].sort((a, b) => a - b);
-	return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
-/** Variables of the running shell that change how every Node starts; left out unless BENCH_INHERIT is set. */
-function extra(): Record<string, string> {
-	const certificates = process.env['NODE_EXTRA_CA_CERTS'];
-	return process.env['BENCH_INHERIT'] === undefined || certificates === undefined ? {} : { NODE_EXTRA_CA_CERTS: certificates };
 }

@@ -1,20 +1,15 @@
 // Chances as a message says them.
 
-import type { Luck } from '../model/author-report.ts';
+import { type Luck, percentOf } from '../model/author-report.ts';
 
 /**
- * Two significant digits: `17 %`, `4.6 %`, `0.003 %`; near certainty as many as tell it from certainty, up to `over 99.99 %`;
- * `under 0.001 %` below that.
+ * `17 %`, `0.003 %`, `under 0.001 %`, `over 99.99 %`
  *
  * @param chance from 0 to 1.
  */
 export function chanceText(chance: number): string {
-	const percent = 100 * chance;
-	if (percent === 0 || percent === 100) return `${percent} %`;
-	if (percent < 0.001) return 'under 0.001 %';
-	if (percent > 99.99) return 'over 99.99 %';
-	const digits = percent < 99 ? 2 : percent < 99.9 ? 3 : 4;
-	return `${Number(percent.toPrecision(digits))} %`;
+	const { bound, value } = percentOf(chance);
+	return `${bound === undefined ? '' : `${bound} `}${value} %`;
 }
 
 /** `17 % at one try, 60 % within five`; `2.8 % in two tries` where two in a row must pass. */

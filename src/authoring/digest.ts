@@ -3,8 +3,8 @@
 import { type Located, ownerPlaceOf, placeOf } from '../deck/yaml/source-node.ts';
 import type { Id } from '../model/deck.ts';
 import type { Place } from '../model/diagnostic.ts';
+import { questionWords } from './cues/words.ts';
 import type { CheckedQuestion, CheckedUnit } from './rule.ts';
-import { questionWords } from './rules/item-writing/shared-words.ts';
 
 export interface DeckDigest {
 	/** deck.yaml. */

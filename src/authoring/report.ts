@@ -5,8 +5,9 @@ import { formPlanOf, leastOf, mostOf } from '../engine/form-plan.ts';
 import { guessRate, luckOf, type Rate, typicalLuck } from '../engine/luck.ts';
 import type { AuthorReport, AuthorSection, AuthorUnit, Coverage, TestWise, TypeCount } from '../model/author-report.ts';
 import type { Question, QuestionType, Unit } from '../model/deck.ts';
+import { testWiseRate } from './cues/test-wise.ts';
 import type { CheckedDeck, CheckedUnit } from './rule.ts';
-import { testWiseRate } from './test-wise.ts';
+import { enoughRetries } from './rules/retries/shared-retries.ts';
 
 /** Exact, from the engine's own draw and judgement; a unit with faults is only counted. */
 export function authorReportOf({ located, units }: CheckedDeck): AuthorReport {
@@ -32,6 +33,7 @@ function unitReportOf({ unit, english }: CheckedUnit): AuthorUnit {
 		types: typesOf(questions),
 		sections: sectionReportsOf(unit),
 		freshRetries,
+		scarce: freshRetries < enoughRetries,
 		luck: luckOf(unit),
 		feedback: feedbackOf(questions),
 		hints: { count: questions.filter(({ hints }) => hints.length > 0).length, of: questions.length },
@@ -57,6 +59,7 @@ function sectionReportsOf(unit: Unit): readonly AuthorSection[] {
 				asked: { least: leastOf(quota), most: mostOf(quota) },
 				short,
 				...(freshRetries === undefined ? {} : { freshRetries }),
+				scarce: short || freshRetries === undefined || freshRetries < enoughRetries,
 			},
 		];
 	});

@@ -3,6 +3,7 @@
 import { problem, quoted } from '../deck/diagnostics/diagnostic-codes.ts';
 import { itemsAt, type Located, type SourceNode } from '../deck/yaml/source-node.ts';
 import type { Diagnostic, Span } from '../model/diagnostic.ts';
+import { gather } from './gather.ts';
 import { ruleOf } from './rules/index.ts';
 import { faultOfCode, keepsLearnersOut, type Levels } from './settings.ts';
 
@@ -46,12 +47,7 @@ export function silence(
 	levels: Levels = new Map(),
 ): { readonly diagnostics: readonly Diagnostic[]; readonly silenced: number } {
 	if (silencers.length === 0) return { diagnostics: [...diagnostics, ...faults], silenced: 0 };
-	const byCode = new Map<string, Silencer[]>();
-	for (const silencer of silencers) {
-		const same = byCode.get(silencer.code);
-		if (same === undefined) byCode.set(silencer.code, [silencer]);
-		else same.push(silencer);
-	}
+	const byCode = gather(silencers, ({ code }) => [code]);
 	const used = new Set<Silencer>();
 	const silenced = new Set<string>();
 	const left = diagnostics.filter((diagnostic) => {

@@ -2,12 +2,13 @@
 // made by this very program, is undamaged, and every file it was made from still has the same bytes. It is safe to delete.
 
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 import type { DeckFolder } from '../deck/files/folder.ts';
 import { makeFolder } from '../store/make-folder.ts';
 import { programIdentity } from './version.ts';
+import { replaceWhole } from './whole-file.ts';
 
 interface Envelope {
 	readonly program: string;
@@ -35,11 +36,9 @@ export function storedContent(file: string, disk: Pick<DeckFolder, 'read'>): str
 /** Keeps a copy where that can be done; where it cannot, the next run is slower, and that is all. */
 export function storeContent(file: string, content: string, { filesRead }: Pick<DeckFolder, 'filesRead'>): void {
 	const envelope: Envelope = { program: programIdentity, files: Object.fromEntries(filesRead), digest: sha256(content), content };
-	const draft = `${file}.${process.pid}.draft`;
 	try {
 		makeFolder(dirname(file));
-		writeFileSync(draft, JSON.stringify(envelope), { mode: 0o600 });
-		renameSync(draft, file);
+		replaceWhole(file, JSON.stringify(envelope), 0o600);
 	} catch {
 		return;
 	}

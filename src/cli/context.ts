@@ -2,7 +2,6 @@
 
 import { existsSync } from 'node:fs';
 
-import { nearest } from '../deck/diagnostics/nearest.ts';
 import type { Deck } from '../model/deck.ts';
 import { emptyRecord } from '../session/empty-record.ts';
 import type { LearnerRecord } from '../session/ports.ts';
@@ -17,6 +16,7 @@ import { messageOfFault, messageOfNotice } from './fault-messages.ts';
 import { recordFileOf } from './folders.ts';
 import type { Printer } from './printer.ts';
 import { shellWord } from './shell-word.ts';
+import { suggestion } from './suggestion.ts';
 
 /** One person, one record; several learners in one record are told apart by this name. */
 const learner = 'me';
@@ -101,8 +101,7 @@ async function withNamedDeck(context: Context, name: string, use: (deck: Deck, f
 			);
 			return exitCode.usage;
 		case 'unknown': {
-			const near = nearest(found.id, found.known);
-			const hint = near === undefined ? `Decks here: ${found.known.join(', ') || 'none'}.` : `Did you mean ${near}?`;
+			const hint = suggestion(found.id, found.known, `Decks here: ${found.known.join(', ') || 'none'}.`);
 			printer.complain(`There is no deck called ${safe(found.id)}. ${hint}`);
 			return exitCode.usage;
 		}

@@ -1,6 +1,6 @@
 // The decks at hand: those that come with the program, those in the data folder, and any folder named by its path.
 
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync } from 'node:fs';
 import { basename, isAbsolute, join, resolve, sep } from 'node:path';
 
 import { type DeckFolder, openDeckFolder } from '../deck/files/folder.ts';
@@ -9,6 +9,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { cacheFile, storeDeck, storedDeck } from './deck-cache.ts';
 import type { Environment } from './environment.ts';
 import { foldersOf } from './folders.ts';
+import { isFolder } from './paths.ts';
 
 export type ShelvedDeck =
 	| { readonly ok: true; readonly deck: Deck; readonly folder: string; readonly shipped: boolean }
@@ -100,14 +101,6 @@ export function shippedFolders(packageFolder: string): readonly string[] {
 
 function isPath(name: string): boolean {
 	return name.startsWith('.') || isAbsolute(name) || name.includes('/') || name.includes(sep);
-}
-
-function isFolder(path: string): boolean {
-	try {
-		return statSync(path).isDirectory();
-	} catch {
-		return false;
-	}
 }
 
 /** Sorted; none where the folder cannot be read. */

@@ -1,6 +1,5 @@
 // How a sitting ended, in words and as an exit code.
 
-import { nearest } from '../deck/diagnostics/nearest.ts';
 import type { Deck } from '../model/deck.ts';
 import type { Ending } from '../session/learn.ts';
 import { safe } from '../terminal/safe.ts';
@@ -9,6 +8,7 @@ import { renderOnward, renderParting } from '../terminal/views/parting.ts';
 import { addressOf } from '../terminal/views/wording.ts';
 import type { Context } from './context.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
+import { suggestion } from './suggestion.ts';
 
 export function endingCode(context: Context, deck: Deck, ending: Ending): ExitCode {
 	const { printer, style, width } = context;
@@ -59,6 +59,5 @@ export function complainOfNoTerminal({ printer }: Context): ExitCode {
 }
 
 function hint(typed: string, known: readonly string[]): string {
-	const near = nearest(typed, known);
-	return near === undefined ? `It has: ${known.join(', ')}.` : `Did you mean ${near}?`;
+	return suggestion(typed, known, `It has: ${known.join(', ')}.`);
 }

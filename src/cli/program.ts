@@ -3,7 +3,6 @@
 
 import { Command, CommanderError } from 'commander';
 
-import { nearest } from '../deck/diagnostics/nearest.ts';
 import { safe } from '../terminal/safe.ts';
 import { addAuthorCommands } from './author-commands.ts';
 import { commandsOf, type Perform } from './command-form.ts';
@@ -12,6 +11,7 @@ import type { Environment } from './environment.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
 import { addLearnerCommands } from './learner-commands.ts';
 import type { Printer } from './printer.ts';
+import { suggestion } from './suggestion.ts';
 import { programVersion } from './version.ts';
 
 const indexText = `
@@ -75,9 +75,6 @@ export function createProgram(printer: Printer, perform: Perform): Command {
 }
 
 function unknownCommand(typed: string, program: Command): string {
-	const near = nearest(
-		typed,
-		program.commands.map((command) => command.name()),
-	);
-	return `error: there is no command ${typed}.${near === undefined ? '' : ` Did you mean ${near}?`}`;
+	const known = program.commands.map((command) => command.name());
+	return `error: there is no command ${typed}. ${suggestion(typed, known, '')}`.trimEnd();
 }

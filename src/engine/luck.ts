@@ -10,7 +10,8 @@ import { candidatesOf, slotsOf } from './pool.ts';
 /** Tries that `withinFive` counts. */
 const fewTries = 5;
 
-const learnerPercents = [60, 70, 80, 90, 95] as const;
+/** The learners who are looked at: the share of questions that they get right, in percent. */
+export const learnerPercents = [60, 70, 80, 90, 95] as const;
 
 /** The chance that one question is answered right, from 0 to 1. */
 export type Rate = (question: Question) => number;

@@ -20,9 +20,12 @@ function evenedOut(text: string): string {
 		.trim();
 }
 
+/** ASCII, whose capital and small letters are pairs. */
+const isPlain = /^[\0-\x7f]*$/;
+
 /** Case folded without a locale: upper case first, so that ß meets SS and both sigmas meet. */
 export function foldCase(text: string): string {
-	return text.toUpperCase().toLowerCase().normalize('NFC');
+	return isPlain.test(text) ? text.toLowerCase() : text.toUpperCase().toLowerCase().normalize('NFC');
 }
 
 /**
@@ -34,9 +37,4 @@ export function stripAccents(text: string): string {
 		.normalize('NFD')
 		.replace(/([\p{Script=Latin}\p{Script=Greek}])[\u0300-\u036f]+/gu, '$1')
 		.normalize('NFC');
-}
-
-/** Sameness of options and keys: equal once normalised, case kept. */
-export function sameText(a: string, b: string): boolean {
-	return normaliseText(a) === normaliseText(b);
 }

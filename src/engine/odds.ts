@@ -13,12 +13,32 @@ export type SectionChances = readonly number[];
  */
 export function exactlyThese(rates: readonly number[]): SectionChances {
 	const chances = [1];
-	for (const [asked, rate] of rates.entries()) {
-		chances.push((chances[asked] ?? 0) * rate);
-		for (let right = asked; right > 0; right--) chances[right] = (chances[right] ?? 0) * (1 - rate) + (chances[right - 1] ?? 0) * rate;
-		chances[0] = (chances[0] ?? 0) * (1 - rate);
+	for (const rate of rates) {
+		chances.push(0);
+		addQuestion(chances, rate);
 	}
 	return chances;
+}
+
+/** The chance that at least so many of these questions are right: the upper tail of `exactlyThese`, in time rates x `least`. */
+export function chanceOfAtLeast(least: number, rates: readonly number[]): number {
+	if (least <= 0) return 1;
+	const fewer = [1];
+	let enough = 0;
+	for (const rate of rates) {
+		if (fewer.length < least) fewer.push(0);
+		else enough += (fewer[least - 1] ?? 0) * rate;
+		addQuestion(fewer, rate);
+	}
+	return enough;
+}
+
+/** @param chances changed in place; counts beyond the last entry are let go. */
+function addQuestion(chances: number[], rate: number): void {
+	for (let right = chances.length - 1; right > 0; right--) {
+		chances[right] = (chances[right] ?? 0) * (1 - rate) + (chances[right - 1] ?? 0) * rate;
+	}
+	chances[0] = (chances[0] ?? 0) * (1 - rate);
 }
 
 /**

@@ -144,5 +144,3 @@ export type Presentation = {
 	| { readonly type: 'text' }
 	| { readonly type: 'number'; readonly unit?: string }
 );
-
-export type PresentationOf<T extends QuestionType> = Extract<Presentation, { readonly type: T }>;

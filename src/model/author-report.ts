@@ -11,6 +11,26 @@ export interface Luck {
 	readonly withinFive: number;
 }
 
+/** A chance in percent, rounded as it is told. `under`, `over`: nearer to nothing, or to certainty, than the value. */
+export interface RoundedPercent {
+	readonly bound?: 'under' | 'over';
+	readonly value: number;
+}
+
+/**
+ * Two significant digits; near certainty as many as tell it from certainty. Under 0.001 % and over 99.99 % only that is told.
+ *
+ * @param chance from 0 to 1.
+ */
+export function percentOf(chance: number): RoundedPercent {
+	const percent = 100 * chance;
+	if (percent === 0 || percent === 100) return { value: percent };
+	if (percent < 0.001) return { bound: 'under', value: 0.001 };
+	if (percent > 99.99) return { bound: 'over', value: 99.99 };
+	const digits = percent < 99 ? 2 : percent < 99.9 ? 3 : 4;
+	return { value: Number(percent.toPrecision(digits)) };
+}
+
 export interface LearnerLuck extends Luck {
 	/** The chance that this learner gets any one question right, in percent. */
 	readonly percent: number;
@@ -50,6 +70,8 @@ export interface AuthorSection {
 	readonly short: boolean;
 	/** Further forms that ask nothing of it twice; absent: it is never asked. */
 	readonly freshRetries?: number;
+	/** Never asked, short, or with fewer fresh retries than are enough. */
+	readonly scarce: boolean;
 }
 
 /** How far somebody gets who knows nothing, by guessing blindly and by the cues that questions give away. */
@@ -79,6 +101,8 @@ export interface AuthorUnit {
 	readonly sections: readonly AuthorSection[];
 	/** Further forms without any question seen before. */
 	readonly freshRetries: number;
+	/** Those are fewer than are enough. */
+	readonly scarce: boolean;
 	readonly luck: UnitLuck;
 	/** Of the questions with distractors, those whose every distractor has feedback of its own. */
 	readonly feedback: Coverage;

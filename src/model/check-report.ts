@@ -17,11 +17,23 @@ export interface CheckReport {
 	readonly silenced: number;
 	/** `--max-warnings`: more warnings than this make the run fail. */
 	readonly maxWarnings?: number;
+	readonly tally: Tally;
 	/**
 	 * Where the working folder lies in its repository, with `/`: `courses/git`. Absent: it is the repository's own folder, or there is none.
 	 * Services name files from there.
 	 */
 	readonly below?: string;
+}
+
+/** What the diagnostics come to: one reckoning for annotations, summaries, reports and the exit code. */
+export interface Tally {
+	readonly errors: number;
+	readonly warnings: number;
+	readonly infos: number;
+	/** There are more warnings than `maxWarnings` allows. */
+	readonly tooManyWarnings: boolean;
+	/** No error, and not too many warnings. */
+	readonly passed: boolean;
 }
 
 export interface CheckedDeckSummary {

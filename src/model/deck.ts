@@ -168,4 +168,19 @@ export type Question = ChoiceQuestion | MultipleQuestion | TrueFalseQuestion | T
 
 export type QuestionType = Question['type'];
 
+const everyType: { readonly [T in QuestionType]: T } = {
+	choice: 'choice',
+	multiple: 'multiple',
+	'true-false': 'true-false',
+	text: 'text',
+	number: 'number',
+};
+
+/** In the order in which they are offered. */
+export const questionTypes: readonly QuestionType[] = Object.values(everyType);
+
+export function isQuestionType(text: string): text is QuestionType {
+	return Object.hasOwn(everyType, text);
+}
+
 export type QuestionOf<T extends QuestionType> = Extract<Question, { readonly type: T }>;

@@ -73,7 +73,9 @@ export function linesByFile(sources: ReadonlyMap<string, string>): (file: string
 }
 
 /** Of a place with a span, in a file whose text is at hand. */
-export function rangesIn(sources: ReadonlyMap<string, string>): (place: Place) => Range | undefined {
+export type RangeOf = (place: Place) => Range | undefined;
+
+export function rangesIn(sources: ReadonlyMap<string, string>): RangeOf {
 	const linesIn = linesByFile(sources);
 	return ({ file, span }) => {
 		const lines = span === undefined ? undefined : linesIn(file);

@@ -26,6 +26,7 @@ export const rooms: Readonly<Record<string, Room>> = {
 			only: {
 				'files/folder.ts': ['node:crypto', 'node:fs', 'node:path'],
 				'files/deck-files.ts': ['node:path'],
+				'files/overlay.ts': ['node:path'],
 				'questions/fingerprint.ts': ['node:crypto'],
 				'load-deck.ts': ['node:crypto'],
 			},
@@ -35,7 +36,7 @@ export const rooms: Readonly<Record<string, Room>> = {
 	authoring: {
 		mayImport: ['model', 'engine', 'deck'],
 		packages: ['yaml'],
-		node: { only: { 'example-folder.ts': ['node:path'] } },
+		node: 'none',
 		because: 'authoring speaks to authors of decks that are read already: rules and their pages, numbers, changes, mending',
 	},
 	session: {

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 
 import { checkDeck } from '../../src/authoring/check-deck.ts';
 import { inDeck } from '../../src/authoring/example.ts';
-import { openExample } from '../../src/authoring/example-folder.ts';
 import { changesRules } from '../../src/authoring/rules/changes/index.ts';
 import { loadDeck } from '../../src/deck/load-deck.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import { openExample } from './example-folder.ts';
 
 /** A question as its keys; what is left out is made up from the id. */
 type Written = Readonly<Record<string, unknown>> & { readonly id: string };

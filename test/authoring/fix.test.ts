@@ -3,12 +3,11 @@ import path from 'node:path';
 
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-
-import { openExample } from '../../src/authoring/example-folder.ts';
 import { type FileFix, fixDeck } from '../../src/authoring/fix/fix-deck.ts';
 import { openDeckFolder } from '../../src/deck/files/folder.ts';
 import { loadDeck } from '../../src/deck/load-deck.ts';
 import { readYaml } from '../../src/deck/yaml/read-yaml.ts';
+import { openExample } from './example-folder.ts';
 
 const fixtures = path.join(import.meta.dirname, 'fixtures/fix');
 const cases = readdirSync(fixtures, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));

@@ -6,7 +6,12 @@ import { describe, expect, it } from 'vitest';
 
 import { checkDeck } from '../../src/authoring/check-deck.ts';
 import { openDeckFolder } from '../../src/deck/files/folder.ts';
+import { loadDeck } from '../../src/deck/load-deck.ts';
+import { grade } from '../../src/engine/grade.ts';
+import type { Answer } from '../../src/model/attempt.ts';
+import type { Question } from '../../src/model/deck.ts';
 import { fixtureFolder, fixtures } from '../deck/deck-fixture.ts';
+import { openExample } from './example-folder.ts';
 import { checkFiles, deckHead, told } from './told.ts';
 
 const head = `unit: u
@@ -16,38 +21,74 @@ sections:
 questions:
   - {id: q, section: s, stem: Which?, explanation: Because., `;
 
+const files = (parts: string) => ({ 'deck.yaml': deckHead, 'unit.yaml': `${head}${parts}}\n` });
+
 /** What is said of one question. */
 function saidOf(parts: string): readonly string[] {
-	const { diagnostics } = checkFiles({ 'deck.yaml': deckHead, 'unit.yaml': `${head}${parts}}\n` });
+	const { diagnostics } = checkFiles(files(parts));
 	return diagnostics.filter(({ code }) => code === 'misgraded-key').map(({ message }) => message);
 }
 
-describe('the rule misgraded-key', () => {
-	it('is silent on the sound fixtures and the shipped decks', () => {
-		const ok = path.join(fixtures, 'ok');
-		const decks = path.join(import.meta.dirname, '../../decks');
-		const folders = [
-			...readdirSync(ok)
-				.filter((name) => !name.endsWith('.out'))
-				.map((name) => fixtureFolder(path.join(ok, name))),
-			...readdirSync(decks, { withFileTypes: true })
-				.filter((entry) => entry.isDirectory())
-				.map(({ name }) => path.join(decks, name)),
-		];
-		expect(folders.flatMap((folder) => told(checkDeck(openDeckFolder(folder)), 'misgraded-key'))).toEqual([]);
+/** Each answer that can be picked, where it is graded otherwise than its options are marked. */
+function misgraded(question: Question): readonly string[] {
+	return answersTo(question).flatMap(({ answer, right }) => {
+		const grading = grade(question, answer);
+		return grading.gradable && (grading.verdict.kind === 'right') === right ? [] : [`${question.id}: ${JSON.stringify(answer)}`];
 	});
+}
 
-	it('is silent on whatever options the reading lets pass', () => {
+/** Every option; for `multiple` all keys, and also each key left out and each distractor added. */
+function answersTo(question: Question): readonly { readonly answer: Answer; readonly right: boolean }[] {
+	switch (question.type) {
+		case 'choice':
+			return question.options.map(({ text, right }) => ({ answer: { type: 'choice', chosen: text }, right }));
+		case 'multiple': {
+			const texts = (right: boolean) => question.options.filter((option) => option.right === right).map(({ text }) => text);
+			const [keys, distractors] = [texts(true), texts(false)];
+			const leftOut = keys.length < 2 ? [] : keys.map((key) => keys.filter((other) => other !== key));
+			const wrong = [...leftOut, ...distractors.flatMap((one) => [[one], [...keys, one]])];
+			return [keys, ...wrong].map((chosen) => ({ answer: { type: 'multiple', chosen }, right: chosen === keys }));
+		}
+		case 'true-false':
+			return [true, false].map((chosen) => ({ answer: { type: 'true-false', chosen }, right: chosen === question.key }));
+		case 'text':
+		case 'number':
+			return [];
+	}
+}
+
+describe('options', () => {
+	it('are graded as they are marked, whatever options the reading lets pass', () => {
 		const option = fc.string({ unit: 'binary', maxLength: 5 }).map((text) => JSON.stringify(text));
 		const lists = fc.tuple(fc.array(option, { minLength: 1, maxLength: 4 }), fc.array(option, { minLength: 1, maxLength: 4 }));
+		let passed = 0;
 		fc.assert(
-			fc.property(lists, ([answers, distractors]) => {
-				const parts = `type: multiple, answers: [${answers}], distractors: [${distractors}]`;
-				expect(saidOf(parts)).toEqual([]);
-				expect(saidOf(`answer: ${answers[0]}, options: [${[...distractors, ...answers]}]`)).toEqual([]);
+			fc.property(lists, fc.boolean(), ([answers, distractors], truth) => {
+				for (const parts of [
+					`type: multiple, answers: [${answers}], distractors: [${distractors}]`,
+					`type: multiple, answers: [${answers}], options: [${[...distractors, ...answers]}]`,
+					`answer: ${answers[0]}, distractors: [${distractors}]`,
+					`answer: ${answers[0]}, options: [${[...distractors, ...answers]}]`,
+					`type: true-false, answer: ${truth}`,
+				]) {
+					const questions = loadDeck(openExample({ files: files(parts), shown: [] })).deck?.units.flatMap((unit) => unit.questions) ?? [];
+					passed += questions.length;
+					expect(questions.flatMap(misgraded)).toEqual([]);
+				}
 			}),
 			{ seed: 20_261_122, numRuns: 300 },
 		);
+		expect(passed).toBeGreaterThan(300);
+	});
+});
+
+describe('the rule misgraded-key', () => {
+	it('is silent on the sound fixtures', () => {
+		const ok = path.join(fixtures, 'ok');
+		const folders = readdirSync(ok)
+			.filter((name) => !name.endsWith('.out'))
+			.map((name) => fixtureFolder(path.join(ok, name)));
+		expect(folders.flatMap((folder) => told(checkDeck(openDeckFolder(folder)), 'misgraded-key'))).toEqual([]);
 	});
 
 	it.each([

@@ -1,13 +1,11 @@
-// What the rules about item writing share: words, cues, chances and likeness, each by itself.
+// What the rules about item writing share: words, cues and likeness, each by itself.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { chanceOfAtLeast } from '../../src/authoring/rules/item-writing/shared-chance.ts';
-import { cuesOf } from '../../src/authoring/rules/item-writing/shared-cues.ts';
-import { firstAlike } from '../../src/authoring/rules/item-writing/shared-similarity.ts';
-import { findWord, holdsPhrase, rootOf, shownText, wordsOf } from '../../src/authoring/rules/item-writing/shared-words.ts';
-import { exactlyThese } from '../../src/engine/odds.ts';
+import { cuesOf } from '../../src/authoring/cues/cues.ts';
+import { firstAlike } from '../../src/authoring/cues/similarity.ts';
+import { findWord, holdsPhrase, rootOf, shownText, wordsOf } from '../../src/authoring/cues/words.ts';
 import type { ChoiceQuestion } from '../../src/model/deck.ts';
 
 describe('the words of a text', () => {
@@ -96,57 +94,6 @@ describe('the cues of a question', () => {
 		expect(cuesOf(question('An', 'Never in the world so long', 'owl'), false)).toEqual({ longest: 0, muchLonger: 0, absolute: [] });
 	});
 });
-
-describe('the chance of at least so many', () => {
-	it('is the exact upper tail of the binomial', () => {
-		expect(chanceOfAtLeast(0, [0.5])).toBe(1);
-		expect(chanceOfAtLeast(2, [0.5])).toBe(0);
-		expect(chanceOfAtLeast(2, [0.5, 0.5, 0.5])).toBe(0.5);
-		expect(
-			chanceOfAtLeast(
-				9,
-				Array.from({ length: 10 }, () => 0.25),
-			),
-		).toBeCloseTo((30 + 1) / 4 ** 10, 15);
-		// 1 - F(29; 60, 1/4), in rational arithmetic.
-		expect(
-			chanceOfAtLeast(
-				30,
-				Array.from({ length: 60 }, () => 0.25),
-			) / binomialTail(60, 30, 1n, 4n),
-		).toBeCloseTo(1, 12);
-		expect(
-			chanceOfAtLeast(
-				90,
-				Array.from({ length: 100 }, () => 0.25),
-			) / binomialTail(100, 90, 1n, 4n),
-		).toBeCloseTo(1, 11);
-	});
-
-	it('is that of the Poisson-binomial where chances differ', () => {
-		fc.assert(
-			fc.property(fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 25 }), fc.nat(25), (sizes, least) => {
-				const chances = sizes.map((size) => 1 / size);
-				const expected = exactlyThese(chances)
-					.slice(least)
-					.reduce((sum, chance) => sum + chance, 0);
-				expect(chanceOfAtLeast(least, chances)).toBeCloseTo(expected, 12);
-			}),
-			{ seed: 1, numRuns: 200 },
-		);
-	});
-});
-
-/** P(X >= least) for n events of chance p/q, by whole numbers. */
-function binomialTail(n: number, least: number, p: bigint, q: bigint): number {
-	let sum = 0n;
-	let ways = 1n;
-	for (let k = 0; k <= n; k++) {
-		if (k >= least) sum += ways * p ** BigInt(k) * (q - p) ** BigInt(n - k);
-		ways = (ways * BigInt(n - k)) / BigInt(k + 1);
-	}
-	return Number((sum * 10n ** 60n) / q ** BigInt(n)) / 1e60;
-}
 
 describe('similar texts', () => {
 	/** By the definition: each with each. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
 import { checkDeck } from '../../src/authoring/check-deck.ts';
-import { openExample } from '../../src/authoring/example-folder.ts';
 import { ownRuleIn } from '../../src/authoring/rules/item-writing/hard-coded-threshold.ts';
 import { itemWritingRules } from '../../src/authoring/rules/item-writing/index.ts';
 import { teachingRules } from '../../src/authoring/rules/teaching/index.ts';
+import { openExample } from './example-folder.ts';
 
 const codes = new Set([...itemWritingRules, ...teachingRules].map(({ code }) => code));
 

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 
 import { checkDeck } from '../../src/authoring/check-deck.ts';
 import type { ExampleFile } from '../../src/authoring/example.ts';
-import { openExample } from '../../src/authoring/example-folder.ts';
 import { entryOf, type SourceNode } from '../../src/deck/yaml/source-node.ts';
 import { chanceFrom } from '../../src/engine/chance.ts';
 import type { Diagnostic, Place, Span } from '../../src/model/diagnostic.ts';
+import { openExample } from './example-folder.ts';
 import { type Kind, kinds, type Mutation, mutate, type SoundDeck, soundDecks, startOfLine, treeOf } from './mutating.ts';
 import { isAtFault } from './second-opinion.ts';
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { chanceText, luckText } from '../../src/authoring/chance-text.ts';
 import { checkDeck } from '../../src/authoring/check-deck.ts';
-import { openExample } from '../../src/authoring/example-folder.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import { openExample } from './example-folder.ts';
 
 const codes = [
 	'draw-above-pool',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
 import { checkDeck } from '../../src/authoring/check-deck.ts';
-import { openExample } from '../../src/authoring/example-folder.ts';
 import { authorReportOf } from '../../src/authoring/report.ts';
 import type { AuthorReport } from '../../src/model/author-report.ts';
+import { openExample } from './example-folder.ts';
 
 const deck = 'deck: git\ntitle: Git from the inside\nunits: [a.yaml, b.yaml]\n';
 
@@ -66,6 +66,7 @@ describe('the report for an author', () => {
 				asked: { least: 2, most: 2 },
 				short: false,
 				freshRetries: 0,
+				scarce: true,
 			},
 			{
 				section: 'trees',
@@ -80,6 +81,7 @@ describe('the report for an author', () => {
 				asked: { least: 2, most: 2 },
 				short: false,
 				freshRetries: 0,
+				scarce: true,
 			},
 			{
 				section: 'tags',
@@ -90,8 +92,29 @@ describe('the report for an author', () => {
 				types: [],
 				asked: { least: 0, most: 0 },
 				short: true,
+				scarce: true,
 			},
 		]);
+	});
+
+	it('calls scarce what has fewer than two fresh retries', () => {
+		const questions = ['commits', 'trees'].flatMap((section, index) =>
+			Array.from(
+				{ length: 3 - index },
+				(_, each) =>
+					`  - {id: ${section}-${each}, section: ${section}, type: number, stem: ${each} + 1?, answer: ${each + 1}, explanation: So.}\n`,
+			),
+		);
+		const head = unit
+			.replace('draw: 4', 'draw: 2')
+			.replace(/ {2}- \{id: tags[^\n]*\n/u, '')
+			.replace(/(?<=questions:\n)[\s\S]*/u, '');
+		const [small] = reportOf({ 'a.yaml': head + questions.join('') }).units;
+		expect(small?.sections.map(({ freshRetries, scarce }) => ({ freshRetries, scarce }))).toEqual([
+			{ freshRetries: 2, scarce: false },
+			{ freshRetries: 1, scarce: true },
+		]);
+		expect(small).toMatchObject({ freshRetries: 1, scarce: true });
 	});
 
 	it('counts feedback where every distractor has it, among questions with distractors, and hints among all', () => {

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 
 import { checkDeck } from '../../src/authoring/check-deck.ts';
 import { type Example, inDeck } from '../../src/authoring/example.ts';
-import { openExample } from '../../src/authoring/example-folder.ts';
 import { type Rule, readingRule } from '../../src/authoring/rule.ts';
 import { pageOf, rulesDocument } from '../../src/authoring/rule-page.ts';
 import { rules } from '../../src/authoring/rules/index.ts';
 import { longestOption } from '../../src/authoring/rules/item-writing/longest-option.ts';
 import { findCharacterFaults } from '../../src/deck/yaml/characters.ts';
+import { openExample } from './example-folder.ts';
 
 const deck = 'deck: git\n';
 

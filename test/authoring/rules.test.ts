@@ -5,13 +5,13 @@ import { describe, expect, it } from 'vitest';
 
 import { checkDeck } from '../../src/authoring/check-deck.ts';
 import type { Example } from '../../src/authoring/example.ts';
-import { openExample } from '../../src/authoring/example-folder.ts';
 import type { Rule } from '../../src/authoring/rule.ts';
 import { rules } from '../../src/authoring/rules/index.ts';
 import { severities } from '../../src/deck/diagnostics/diagnostic-codes.ts';
 import { loadDeck } from '../../src/deck/load-deck.ts';
 import { createStyle } from '../../src/terminal/style.ts';
 import { renderDiagnostic } from '../../src/terminal/views/diagnostics.ts';
+import { openExample } from './example-folder.ts';
 
 const folder = path.join(import.meta.dirname, '../../src/authoring/rules');
 

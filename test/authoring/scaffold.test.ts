@@ -3,16 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
 import { fixDeck } from '../../src/authoring/fix/fix-deck.ts';
+import { newId } from '../../src/authoring/new-id.ts';
 import { withItem } from '../../src/authoring/scaffold/append-item.ts';
 import type { Draft, Drafting } from '../../src/authoring/scaffold/draft.ts';
 import { draftDeck } from '../../src/authoring/scaffold/draft-deck.ts';
 import { draftQuestion, questionFiles } from '../../src/authoring/scaffold/draft-question.ts';
 import { draftUnit } from '../../src/authoring/scaffold/draft-unit.ts';
-import { newId } from '../../src/authoring/scaffold/new-id.ts';
-import { emptyFolder, withFiles } from '../../src/authoring/scaffold/overlay.ts';
-import { type QuestionDraft, questionTypes } from '../../src/authoring/scaffold/question-draft.ts';
+import type { QuestionDraft } from '../../src/authoring/scaffold/question-draft.ts';
 import { sampleQuestions } from '../../src/authoring/scaffold/samples.ts';
+import { emptyFolder, overlaid } from '../../src/deck/files/overlay.ts';
 import { jsonSchemaOf, schemaKinds } from '../../src/deck/shape/json-schema.ts';
+import { questionTypes } from '../../src/model/deck.ts';
 import { checkFiles } from './told.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -45,7 +46,7 @@ function filesAfter(files: Files, { created, edited }: Draft): Files {
 	return { ...files, ...Object.fromEntries(created), ...(edited === undefined ? {} : { [edited.file]: edited.after }) };
 }
 
-const folderOf = (files: Files) => withFiles(emptyFolder, new Map(Object.entries(files)));
+const folderOf = (files: Files) => overlaid(emptyFolder, new Map(Object.entries(files)));
 
 const newDeck = (title = 'Git', unit = 'Commits', language?: string): Files =>
 	filesAfter({}, drafted(draftDeck({ id: 'git', title, unit, ...(language === undefined ? {} : { language }) })));
@@ -484,6 +485,6 @@ describe('an id that is made', () => {
 		['x'.repeat(100), 'x'.repeat(40)],
 		['taken', 'taken-3'],
 	])('of %j is %s', (text, id) => {
-		expect(newId(text, 'question', new Set(['taken', 'taken-2']))).toBe(id);
+		expect(newId(text, 'question', (taken) => ['taken', 'taken-2'].includes(taken))).toBe(id);
 	});
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { testWiseRate } from '../../src/authoring/test-wise.ts';
+import { testWiseRate } from '../../src/authoring/cues/test-wise.ts';
 import type { ChoiceQuestion } from '../../src/model/deck.ts';
 import { choice, multiple, number, text, trueFalse } from '../engine/builders.ts';
 

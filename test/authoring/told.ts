@@ -1,8 +1,8 @@
 // What `check` says of a deck that is held in memory, short enough to compare.
 
 import { type CheckOptions, checkDeck, type DeckCheck } from '../../src/authoring/check-deck.ts';
-import { openExample } from '../../src/authoring/example-folder.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import { openExample } from './example-folder.ts';
 
 export const deckHead = 'deck: d\ntitle: Deck\nunits: [unit.yaml]\n';
 

@@ -270,6 +270,43 @@ describe('gradus check --fix', () => {
 		expect((await run(['check', 'deck', '--fix', '--rule', 'unlisted-file=off'])).errors).toBe('');
 		expect(readdirSync(join(folder, 'deck')).toSorted()).toEqual(['deck.yaml', 'real.yaml', 'unit.yaml']);
 	});
+
+	it('mends of a file that is named only that file, and in it only what concerns no other', async () => {
+		const ids = (text: string) => text.replace('unit: u', 'unit: My_Unit').replace('id: first', 'id: First_One');
+		const files = {
+			'deck.yaml': deck().replace('[unit.yaml]', '[unit.yaml, two.yaml]'),
+			'unit.yaml': ids(unit('Unit   ')),
+			'two.yaml': unit('Two   ').replace('unit: u', 'unit: v\nrequires: My_Unit'),
+		};
+		const { run, folder } = deckWorld(files);
+		const text = (file: string) => readFileSync(join(folder, 'deck', file), 'utf8');
+		const fixed = await run(['check', 'deck/unit.yaml', '--fix']);
+		expect(fixed.errors.split('\n').filter((line) => line.startsWith('Mended'))).toEqual(['Mended deck/unit.yaml, in 2 places:']);
+		expect(text('unit.yaml')).toBe(unit().replace('unit: u', 'unit: My_Unit').replace('id: first', 'id: first-one'));
+		expect({ ...files, 'unit.yaml': '' }).toEqual({ 'deck.yaml': text('deck.yaml'), 'unit.yaml': '', 'two.yaml': text('two.yaml') });
+		await run(['check', 'deck', '--fix']);
+		expect(text('unit.yaml')).toContain('unit: my-unit\n');
+		expect(text('two.yaml')).toContain('requires: my-unit\n');
+	});
+
+	it('says that it works on decks, and changes nothing, where a file belongs to none', async () => {
+		const here = deckWorld({ ...clean, 'unit.yaml': unit('Unit   ') });
+		write(here.folder, { 'notes/alone.yaml': unit('Unit   ') });
+		for (const paths of [['notes/alone.yaml'], ['deck', 'notes/alone.yaml']]) {
+			expect(await here.run(['check', ...paths, '--fix'])).toEqual({
+				code: 2,
+				output: '',
+				errors:
+					"--fix mends decks, and notes/alone.yaml belongs to none. Nothing was changed. List the file in a deck's deck.yaml, or check it without --fix.\n",
+			});
+		}
+		expect(await piped(here, ['check', '-', '--fix', '--stdin-path', 'deck/unit.yaml'], unit('Unit   '))).toMatchObject({
+			code: 2,
+			output: '',
+			errors: expect.stringMatching(/^What comes from a pipe.*Name a file or a folder/su),
+		});
+		for (const file of ['deck/unit.yaml', 'notes/alone.yaml']) expect(readFileSync(join(here.folder, file), 'utf8')).toBe(unit('Unit   '));
+	});
 });
 
 describe('gradus check --watch', () => {

@@ -14,7 +14,6 @@ import { loadDeck } from '../../src/deck/load-deck.ts';
 import { rightNeeded } from '../../src/engine/judge.ts';
 import { chanceOfMastery, chanceOfQualifying, exactlyThese } from '../../src/engine/odds.ts';
 import { world } from '../cli/run-program.ts';
-import { misgraded } from './graded-keys.ts';
 import { blocksOf, guideRun } from './guide-runner.ts';
 import { projectFolder, tableOf, withMadeBlocks } from './made-blocks.ts';
 
@@ -53,14 +52,13 @@ describe('docs/authoring.md', () => {
 		await expect(made).toMatchFileSnapshot(file);
 	});
 
-	it('ends with a deck that learners can use, that grades its keys as they are meant, and that checks clean', async () => {
+	it('ends with a deck that learners can use, with a question of each type, and that checks clean', async () => {
 		const here = world();
 		await guideRun(page, here);
 		const { deck, diagnostics } = loadDeck(openDeckFolder(join(here.folder, 'git')));
 		expect(diagnostics).toEqual([]);
 		const questions = deck?.units.flatMap((unit) => unit.questions) ?? [];
 		expect([...new Set(questions.map(({ type }) => type))].sort()).toEqual(['choice', 'multiple', 'number', 'text', 'true-false']);
-		expect(questions.flatMap(misgraded)).toEqual([]);
 		expect(await here.run(['check', './git', '--max-warnings', '0'])).toMatchObject({ code: 0 });
 	});
 

@@ -5,10 +5,11 @@ import { describe, expect, it } from 'vitest';
 
 import { checkDeck } from '../../src/authoring/check-deck.ts';
 import { inDeck } from '../../src/authoring/example.ts';
-import { openExample } from '../../src/authoring/example-folder.ts';
 import { rules } from '../../src/authoring/rules/index.ts';
+import { tallyOf } from '../../src/cli/checking/tally.ts';
 import type { CheckReport } from '../../src/model/check-report.ts';
 import { formatNames, formats } from '../../src/terminal/formats/index.ts';
+import { openExample } from '../authoring/example-folder.ts';
 import { world } from '../cli/run-program.ts';
 import { fenced, projectFolder, tableOf, withMadeBlocks } from './made-blocks.ts';
 
@@ -84,6 +85,7 @@ function reportOn(files: Readonly<Record<string, string>>): CheckReport {
 	const { deck, diagnostics, sources, silenced } = checkDeck(openExample(inDeck(files)), { levels });
 	const shown = (path: string) => `my-deck/${path}`;
 	const questions = deck?.units.reduce((sum, unit) => sum + unit.questions.length, 0) ?? 0;
+	const maxWarnings = 0;
 	return {
 		version: '1.0.0',
 		decks: [
@@ -100,7 +102,8 @@ function reportOn(files: Readonly<Record<string, string>>): CheckReport {
 		})),
 		sources: new Map([...sources].map(([path, text]) => [shown(path), text])),
 		silenced,
-		maxWarnings: 0,
+		maxWarnings,
+		tally: tallyOf({ diagnostics, maxWarnings }),
 	};
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { judge } from '../../src/engine/judge.ts';
-import { chanceOfMastery, chanceOfQualifying, exactlyThese, someOf } from '../../src/engine/odds.ts';
+import { chanceOfAtLeast, chanceOfMastery, chanceOfQualifying, exactlyThese, someOf } from '../../src/engine/odds.ts';
 import type { AttemptSummary } from '../../src/model/attempt.ts';
 import type { Rule } from '../../src/model/deck.ts';
 import { ninetyPercent, propertySeed } from './builders.ts';
@@ -54,6 +54,17 @@ function selections<T>(items: readonly T[], count: number): readonly (readonly T
 	if (count === 0) return [[]];
 	if (first === undefined) return [];
 	return [...selections(rest, count - 1).map((selection) => [first, ...selection]), ...selections(rest, count)];
+}
+
+/** P(X >= least) for n events of chance p/q, by whole numbers. */
+function binomialTail(n: number, least: number, p: bigint, q: bigint): number {
+	let sum = 0n;
+	let ways = 1n;
+	for (let k = 0; k <= n; k++) {
+		if (k >= least) sum += ways * p ** BigInt(k) * (q - p) ** BigInt(n - k);
+		ways = (ways * BigInt(n - k)) / BigInt(k + 1);
+	}
+	return Number((sum * 10n ** 60n) / q ** BigInt(n)) / 1e60;
 }
 
 const anyRates = (maxLength: number) => fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength });
@@ -116,6 +127,46 @@ describe('the chance of qualifying', () => {
 			fc.property(fc.nat(20), rates, rates, (asked, a, b) => {
 				const [low, high] = [Math.min(a, b), Math.max(a, b)];
 				expect(qualifying(eightyPercent, asked, low)).toBeLessThanOrEqual(qualifying(eightyPercent, asked, high) + 1e-12);
+			}),
+			runs,
+		);
+	});
+});
+
+describe('the chance of at least so many', () => {
+	it('is the exact upper tail of the binomial', () => {
+		expect(chanceOfAtLeast(0, [0.5])).toBe(1);
+		expect(chanceOfAtLeast(2, [0.5])).toBe(0);
+		expect(chanceOfAtLeast(2, [0.5, 0.5, 0.5])).toBe(0.5);
+		expect(
+			chanceOfAtLeast(
+				9,
+				Array.from({ length: 10 }, () => 0.25),
+			),
+		).toBeCloseTo((30 + 1) / 4 ** 10, 15);
+		// 1 - F(29; 60, 1/4), in rational arithmetic.
+		expect(
+			chanceOfAtLeast(
+				30,
+				Array.from({ length: 60 }, () => 0.25),
+			) / binomialTail(60, 30, 1n, 4n),
+		).toBeCloseTo(1, 12);
+		expect(
+			chanceOfAtLeast(
+				90,
+				Array.from({ length: 100 }, () => 0.25),
+			) / binomialTail(100, 90, 1n, 4n),
+		).toBeCloseTo(1, 11);
+	});
+
+	it('is that of the Poisson-binomial where chances differ', () => {
+		fc.assert(
+			fc.property(fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 25 }), fc.nat(25), (sizes, least) => {
+				const chances = sizes.map((size) => 1 / size);
+				const expected = exactlyThese(chances)
+					.slice(least)
+					.reduce((sum, chance) => sum + chance, 0);
+				expect(chanceOfAtLeast(least, chances)).toBeCloseTo(expected, 12);
 			}),
 			runs,
 		);

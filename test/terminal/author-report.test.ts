@@ -29,6 +29,7 @@ const snapshots: AuthorUnit = {
 			asked: { least: 6, most: 7 },
 			short: false,
 			freshRetries: 2,
+			scarce: false,
 		},
 		{
 			section: 'trees',
@@ -40,6 +41,7 @@ const snapshots: AuthorUnit = {
 			asked: { least: 3, most: 3 },
 			short: true,
 			freshRetries: 0,
+			scarce: true,
 		},
 		{
 			section: 'tags',
@@ -50,9 +52,11 @@ const snapshots: AuthorUnit = {
 			types: [],
 			asked: { least: 0, most: 0 },
 			short: true,
+			scarce: true,
 		},
 	],
 	freshRetries: 0,
+	scarce: true,
 	luck: {
 		blind: { once: 8.8e-10, withinFive: 3.5e-9 },
 		learners: [
@@ -128,6 +132,14 @@ describe('the report for an author', () => {
 		const coloured = renderAuthorReport(report, createStyle({ colorLevel: 3, unicode: true }), 80);
 		expect(coloured).not.toBe(renderAuthorReport(report, style, 80));
 		expect(letters(coloured)).toBe(letters(renderAuthorReport(report, style, 80)));
+	});
+
+	it('points out what is scarce, whatever the numbers', () => {
+		const coloured = createStyle({ colorLevel: 1, unicode: true });
+		const withRetries = (scarce: boolean) =>
+			renderAuthorReport({ ...report, units: [{ ...snapshots, freshRetries: 7, scarce }], leftOut: 0 }, coloured, 80);
+		expect(withRetries(true)).toContain(coloured.warning('7.'));
+		expect(withRetries(false)).not.toContain(coloured.warning('7.'));
 	});
 
 	it('lets nothing of a deck reach the terminal raw', () => {

@@ -1,5 +1,6 @@
 // Reports for the output formats: a plain one, one from a deck that means harm, and one of nothing.
 
+import { tallyOf } from '../../src/cli/checking/tally.ts';
 import type { CheckReport, RuleSummary } from '../../src/model/check-report.ts';
 import type { Diagnostic, Place } from '../../src/model/diagnostic.ts';
 
@@ -78,9 +79,18 @@ export const plain: CheckReport = {
 	sources: new Map([['decks/git/01.yaml', unit]]),
 	silenced: 1,
 	maxWarnings: 0,
+	tally: tallyOf({ diagnostics, maxWarnings: 0 }),
 };
 
-export const nothing: CheckReport = { version: '1.2.3', decks: [], files: [], diagnostics: [], sources: new Map(), silenced: 0 };
+export const nothing: CheckReport = {
+	version: '1.2.3',
+	decks: [],
+	files: [],
+	diagnostics: [],
+	sources: new Map(),
+	silenced: 0,
+	tally: tallyOf({ diagnostics: [] }),
+};
 
 /** Escape sequences, overrides, separators, lone surrogates, and what the formats themselves would obey. */
 export const venom = [

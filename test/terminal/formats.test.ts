@@ -6,10 +6,10 @@ import fc from 'fast-check';
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 
+import { tallyOf } from '../../src/cli/checking/tally.ts';
 import type { CheckReport } from '../../src/model/check-report.ts';
-import { githubSummary } from '../../src/terminal/formats/github.ts';
+import { githubSummary } from '../../src/terminal/formats/github-summary.ts';
 import { type FormatName, formats } from '../../src/terminal/formats/index.ts';
-import { tallyOf } from '../../src/terminal/formats/tally.ts';
 import { safeLine } from '../../src/terminal/safe.ts';
 import { hostile, nothing, plain, rules, venom } from './check-reports.ts';
 import { commandsIn } from './runner-commands.ts';
@@ -126,21 +126,6 @@ describe('every format', () => {
 			fc.property(anyText, (text) => !obeyed.test(outputs[output](filledWith(text)))),
 			{ numRuns: 50 },
 		);
-	});
-});
-
-describe('the tally', () => {
-	const mild = plain.diagnostics.filter(({ severity }) => severity !== 'error');
-
-	it.each([
-		['errors', plain.diagnostics, undefined, { passed: false, tooManyWarnings: false }],
-		['errors, and as many warnings as allowed', plain.diagnostics, 1, { passed: false, tooManyWarnings: false }],
-		['as many warnings as allowed', mild, 1, { passed: true, tooManyWarnings: false }],
-		['a warning too many', mild, 0, { passed: false, tooManyWarnings: true }],
-		['warnings without a limit', mild, undefined, { passed: true, tooManyWarnings: false }],
-		['nothing', [], 0, { passed: true, tooManyWarnings: false }],
-	])('judges %s', (_, diagnostics, maxWarnings, expected) => {
-		expect(tallyOf({ diagnostics, ...(maxWarnings === undefined ? {} : { maxWarnings }) })).toMatchObject(expected);
 	});
 });
 
@@ -342,7 +327,9 @@ describe('junit', () => {
 	it('makes failures of warnings only when there are more than allowed', () => {
 		const warnings = plain.diagnostics.filter(({ severity }) => severity === 'warning');
 		const kinds = (maxWarnings: number) =>
-			cases({ ...plain, diagnostics: warnings, maxWarnings }).flatMap(({ children }) => children.map(({ name }) => name));
+			cases({ ...plain, maxWarnings, diagnostics: warnings, tally: tallyOf({ diagnostics: warnings, maxWarnings }) }).flatMap(
+				({ children }) => children.map(({ name }) => name),
+			);
 		expect(kinds(0)).toEqual(['failure']);
 		expect(kinds(1)).toEqual(['system-out']);
 	});

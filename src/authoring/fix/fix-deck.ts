@@ -1,15 +1,16 @@
 // `gradus check --fix`: what a machine can mend in a deck's files without a doubt. Comments and layout stay; nothing outside the folder is looked at.
 
 import type { DeckFolder } from '../../deck/files/folder.ts';
+import { overlaid } from '../../deck/files/overlay.ts';
 import { type DeckReading, readDeck } from '../../deck/load-deck.ts';
+import { linesOf } from '../editing/lines.ts';
+import { type Mend, mended } from '../editing/mend.ts';
+import { meansTheSame } from '../editing/same-meaning.ts';
 import { mendIdStyle } from './id-style.ts';
 import { mendKeyOrder } from './key-order.ts';
-import { linesOf } from './lines.ts';
-import { type Mend, mended } from './mend.ts';
 import { mendMissingIds } from './missing-ids.ts';
 import { mendMisspeltKeys } from './misspelt-keys.ts';
 import { type OpenFile, openFiles } from './open-file.ts';
-import { meansTheSame } from './same-meaning.ts';
 import { mendTrailingJunk } from './trailing-junk.ts';
 
 export interface FileFix {
@@ -28,15 +29,18 @@ const mostRounds = 20;
 /**
  * The files that need mending, in the order of reading; mending them again changes nothing more. A file that is not sound YAML is left alone,
  * and so is every mend of which it cannot be shown that it changes nothing else.
+ *
+ * @param only the files that may be mended; what would need others as well is then left alone. Absent: all.
  */
-export function fixDeck(folder: DeckFolder): readonly FileFix[] {
-	const desk = new Desk(folder);
+export function fixDeck(folder: DeckFolder, only?: ReadonlySet<string>): readonly FileFix[] {
+	const mayMend = (file: string) => only?.has(file) ?? true;
+	const desk = new Desk(folder, mayMend);
 	// None of these adds or moves a line, apart from the file's end, so that lines can be named as they were.
 	for (let round = 0; round < mostRounds; round++) {
 		const before = desk.mends;
 		desk.mendEach((files) => files.flatMap(mendTrailingJunk));
 		desk.mendEach((files) => files.flatMap(mendMisspeltKeys));
-		desk.mendAll(mendIdStyle);
+		desk.mendAll((files) => mendIdStyle(files, mayMend));
 		if (desk.mends === before) break;
 	}
 	desk.mendEach((files, reading) => [...mendMissingIds(files, unitsIn(reading)), ...files.flatMap(mendKeyOrder)]);
@@ -66,6 +70,7 @@ class Desk {
 	/** Made so far. */
 	mends = 0;
 	readonly #folder: DeckFolder;
+	readonly #mayMend: (file: string) => boolean;
 	readonly #before = new Map<string, string>();
 	readonly #after = new Map<string, string>();
 	readonly #changes = new Map<string, { readonly line: number; readonly what: string }[]>();
@@ -73,14 +78,15 @@ class Desk {
 	#seen: Seen | undefined;
 	#order: readonly string[] = [];
 
-	constructor(folder: DeckFolder) {
+	constructor(folder: DeckFolder, mayMend: (file: string) => boolean) {
 		this.#folder = folder;
+		this.#mayMend = mayMend;
 	}
 
 	/** What cannot be shown to be harmless in one file is left out there. */
 	mendEach(mender: Mender): void {
 		const { files, mends } = this.#look(mender);
-		for (const file of files) {
+		for (const file of files.filter((each) => this.#mayMend(each.file))) {
 			const own = mends.filter((mend) => mend.file === file.file);
 			if (isHarmless(file, own)) {
 				this.#write(file, own);
@@ -115,23 +121,10 @@ class Desk {
 	}
 
 	#readAll(): Seen {
-		const reading = readDeck(this.#asItIsNow(), Number.MAX_SAFE_INTEGER);
+		const reading = readDeck(overlaid(this.#folder, this.#after), Number.MAX_SAFE_INTEGER);
 		const files = openFiles(reading);
 		this.#order = files.map(({ file }) => file);
 		return { reading, files };
-	}
-
-	#asItIsNow(): DeckFolder {
-		const folder = this.#folder;
-		return {
-			path: folder.path,
-			filesRead: folder.filesRead,
-			read: (file) => {
-				const text = this.#after.get(file);
-				return text === undefined ? folder.read(file) : { ok: true, text, digest: '' };
-			},
-			yamlFiles: () => folder.yamlFiles(),
-		};
 	}
 
 	#write({ file, text }: OpenFile, mends: readonly Mend[]): void {

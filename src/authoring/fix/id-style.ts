@@ -3,8 +3,9 @@
 import { quoted } from '../../deck/diagnostics/diagnostic-codes.ts';
 import { idLike } from '../../deck/shape/schema.ts';
 import type { SourceNode, Step } from '../../deck/yaml/source-node.ts';
-import { isInside } from './layout.ts';
-import type { Mend } from './mend.ts';
+import { isInside } from '../editing/layout.ts';
+import type { Mend } from '../editing/mend.ts';
+import { gather } from '../gather.ts';
 import type { OpenFile } from './open-file.ts';
 import type { Part } from './parts.ts';
 
@@ -23,23 +24,21 @@ interface Name {
 /**
  * Within one deck and one kind of thing, the same text becomes the same id everywhere, and different things never get the same id. So
  * whatever was named is still named. A name that nothing had may come to name what has that id.
+ *
+ * @param mayMend an id that would have to change in another file too is left as it is everywhere.
  */
-export function mendIdStyle(files: readonly OpenFile[]): readonly Mend[] {
+export function mendIdStyle(files: readonly OpenFile[], mayMend: (file: string) => boolean): readonly Mend[] {
 	const names = files.flatMap(namesIn);
 	return namespaces.flatMap((space) => {
-		const alike = new Map<string, Name[]>();
-		for (const name of names) {
+		const alike = gather(names, (name) => {
 			const to = name.space === space ? idLike(name.text) : undefined;
-			if (to === undefined) continue;
-			const sameId = alike.get(to);
-			if (sameId === undefined) alike.set(to, [name]);
-			else sameId.push(name);
-		}
+			return to === undefined ? [] : [to];
+		});
 		return [...alike].flatMap(([to, all]) => {
 			const defined = new Set(all.filter(({ defines }) => defines).map(({ text }) => text));
 			const others = all.filter(({ text }) => text !== to);
 			const mends = others.flatMap(({ mend }) => mend?.(to) ?? []);
-			return defined.size === 1 && mends.length === others.length ? mends : [];
+			return defined.size === 1 && mends.length === others.length && mends.every(({ file }) => mayMend(file)) ? mends : [];
 		});
 	});
 }

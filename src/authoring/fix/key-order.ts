@@ -2,9 +2,9 @@
 
 import type { MapNode, SourceNode } from '../../deck/yaml/source-node.ts';
 import type { Span } from '../../model/diagnostic.ts';
-import { overlap } from './layout.ts';
-import { lineEndFrom, lineStartOf } from './lines.ts';
-import type { Mend } from './mend.ts';
+import { overlap } from '../editing/layout.ts';
+import { lineEndFrom, lineStartOf } from '../editing/lines.ts';
+import type { Mend } from '../editing/mend.ts';
 import { type OpenFile, ownParts } from './open-file.ts';
 import type { Part } from './parts.ts';
 

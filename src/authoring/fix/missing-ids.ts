@@ -1,14 +1,11 @@
 // Questions and sections without an id: they get one made from their stem or title, unlike any other in their units.
 
-import { idLike } from '../../deck/shape/schema.ts';
 import { textAt } from '../../deck/yaml/source-node.ts';
-import { lineEndOf, lineStartOf } from './lines.ts';
-import type { Edit, Mend } from './mend.ts';
+import { lineEndOf, lineStartOf } from '../editing/lines.ts';
+import type { Edit, Mend } from '../editing/mend.ts';
+import { newId } from '../new-id.ts';
 import { type OpenFile, ownParts } from './open-file.ts';
 import type { Part } from './parts.ts';
-
-/** Letters of a made id; an author can still read it, and a number fits behind it. */
-const longest = 40;
 
 /** @param unitsOf the units that hold the questions of a file. */
 export function mendMissingIds(files: readonly OpenFile[], unitsOf: (file: string) => readonly string[]): readonly Mend[] {
@@ -21,7 +18,7 @@ export function mendMissingIds(files: readonly OpenFile[], unitsOf: (file: strin
 			const edit = placeOfId(file, part);
 			if (source === undefined || source.trim() === '' || edit === undefined) return [];
 			const inUnits = unitsOf(file.file).map((unit) => taken(part.what, unit));
-			const id = unlike(shortened(idLike(source)) ?? part.what, inUnits);
+			const id = newId(source, part.what, (each) => inUnits.some((ids) => ids.has(each)));
 			for (const ids of inUnits) ids.add(id);
 			return [
 				{
@@ -72,18 +69,4 @@ function placeOfId({ text }: OpenFile, { node }: Part): ((id: string) => Edit) |
 	const { start } = first.keySpan;
 	const after = text.charAt(node.span.start) === '{' ? ', ' : lineEndOf(text) + ' '.repeat(start - lineStartOf(text, start));
 	return (id) => ({ start, end: start, text: `id: ${id}${after}` });
-}
-
-/** Whole words as far as they fit. */
-function shortened(id: string | undefined): string | undefined {
-	if (id === undefined || id.length <= longest) return id;
-	const cut = id.lastIndexOf('-', longest);
-	return id.slice(0, cut > 0 ? cut : longest);
-}
-
-function unlike(id: string, others: readonly ReadonlySet<string>[]): string {
-	for (let number = 1; ; number++) {
-		const candidate = number === 1 ? id : `${id}-${number}`;
-		if (!others.some((ids) => ids.has(candidate))) return candidate;
-	}
 }

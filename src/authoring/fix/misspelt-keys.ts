@@ -4,7 +4,7 @@ import { quoted } from '../../deck/diagnostics/diagnostic-codes.ts';
 import { nearest } from '../../deck/diagnostics/nearest.ts';
 import { questionNotes } from '../../deck/shape/key-notes.ts';
 import { laterTypes } from '../../deck/shape/schema.ts';
-import type { Mend } from './mend.ts';
+import type { Mend } from '../editing/mend.ts';
 import { type OpenFile, ownParts } from './open-file.ts';
 import type { Part } from './parts.ts';
 

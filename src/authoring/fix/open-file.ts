@@ -1,14 +1,13 @@
-// A file of a deck as the menders see it: its text, its tree, its layout, its parts.
+// A file of a deck as the menders see it: its text, its layout, its parts.
 
+import { deckFileName } from '../../deck/files/folder.ts';
 import type { DeckReading } from '../../deck/load-deck.ts';
-import type { SourceNode } from '../../deck/yaml/source-node.ts';
-import { isInside, type Layout, layoutOf } from './layout.ts';
+import { isInside, type Layout, layoutOf } from '../editing/layout.ts';
 import { type FileRole, type Part, partsOf } from './parts.ts';
 
 export interface OpenFile {
 	readonly file: string;
 	readonly text: string;
-	readonly root: SourceNode;
 	readonly layout: Layout;
 	/** Outer ones before those inside them. */
 	readonly parts: readonly Part[];
@@ -23,9 +22,9 @@ export function openFiles(reading: DeckReading): readonly OpenFile[] {
 		const text = reading.sources.get(file);
 		const layout = text === undefined ? undefined : layoutOf(text);
 		if (text === undefined || tree === undefined || layout === undefined) return [];
-		const role: FileRole = file === 'deck.yaml' ? 'deck' : units.has(file) ? 'unit' : 'pool';
+		const role: FileRole = file === deckFileName ? 'deck' : units.has(file) ? 'unit' : 'pool';
 		const parts = doubtful.has(file) ? [] : partsOf(tree.node, role);
-		return [{ file, text, root: tree.node, layout, parts }];
+		return [{ file, text, layout, parts }];
 	});
 }
 

@@ -12,7 +12,7 @@ import {
 	sectionNotes,
 	unitNotes,
 } from '../../deck/shape/key-notes.ts';
-import { entryOf, type MapNode, nodeAt, type SourceNode, type Step, textAt } from '../../deck/yaml/source-node.ts';
+import { entryOf, existingNodeAt, type MapNode, type SourceNode, type Step, textAt } from '../../deck/yaml/source-node.ts';
 
 export type FileRole = 'deck' | 'unit' | 'pool';
 
@@ -44,8 +44,8 @@ function settingsIn(root: SourceNode): readonly Part[] {
 }
 
 function questionAt(root: SourceNode, path: readonly Step[]): readonly Part[] {
-	const node = nodeAt(root, path);
-	if (node.kind !== 'map') return [];
+	const node = existingNodeAt(root, path);
+	if (node?.kind !== 'map') return [];
 	const written = entryOf(node, 'type')?.node;
 	const type = written === undefined || written.kind === 'nothing' ? 'choice' : textAt(node, 'type')?.value;
 	const notes = Object.entries(questionNotes).find(([known]) => known === type)?.[1];
@@ -60,22 +60,12 @@ function questionAt(root: SourceNode, path: readonly Step[]): readonly Part[] {
 }
 
 function mapAt(root: SourceNode, path: readonly Step[], what: Part['what'], notes: Readonly<Record<string, KeyNote>>): readonly Part[] {
-	const node = existing(root, path);
+	const node = existingNodeAt(root, path);
 	return node?.kind === 'map' ? [{ what, node, path, keys: Object.keys(notes) }] : [];
 }
 
 /** Paths of the items of a list. */
 function itemsIn(root: SourceNode, path: readonly Step[]): readonly (readonly Step[])[] {
-	const list = existing(root, path);
+	const list = existingNodeAt(root, path);
 	return list?.kind === 'list' ? list.items.map((_, index) => [...path, index]) : [];
-}
-
-/** The node at the very end of the path. */
-function existing(root: SourceNode, path: readonly Step[]): SourceNode | undefined {
-	let at: SourceNode | undefined = root;
-	for (const step of path) {
-		if (at === undefined) return undefined;
-		at = typeof step === 'number' ? (at.kind === 'list' ? at.items[step] : undefined) : entryOf(at, step)?.node;
-	}
-	return at;
 }

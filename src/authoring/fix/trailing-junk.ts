@@ -1,9 +1,9 @@
 // What stands at the ends of lines and of the file and says nothing: spaces, empty lines, two kinds of line ends, a byte order mark.
 
 import type { Span } from '../../model/diagnostic.ts';
-import { isInside } from './layout.ts';
-import { lineEndOf } from './lines.ts';
-import type { Edit, Mend } from './mend.ts';
+import { isInside } from '../editing/layout.ts';
+import { lineEndOf } from '../editing/lines.ts';
+import type { Edit, Mend } from '../editing/mend.ts';
 import type { OpenFile } from './open-file.ts';
 
 const byteOrderMark = '\uFEFF';

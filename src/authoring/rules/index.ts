@@ -1,5 +1,6 @@
 // Every rule there is, in the order of the pages.
 
+import type { RuleSummary } from '../../model/check-report.ts';
 import type { Rule } from '../rule.ts';
 import { benchmarkRules } from './benchmark/index.ts';
 import { changesRules } from './changes/index.ts';
@@ -28,6 +29,15 @@ export const rules: readonly Rule[] = [
 	...changesRules,
 	...settingsRules,
 ];
+
+/** What the list of rules and the formats of a check tell of each. */
+export const ruleSummaries: readonly RuleSummary[] = rules.map(({ code, severity, family, summary, why }) => ({
+	code,
+	severity,
+	family,
+	summary,
+	why,
+}));
 
 const byCode: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.code, rule]));
 

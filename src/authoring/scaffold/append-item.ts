@@ -1,11 +1,12 @@
 // One more item at the end of a list in a YAML file that somebody wrote: its comments and layout stay, its indentation is taken up.
 
-import { readYaml } from '../../deck/yaml/read-yaml.ts';
-import { type ListNode, type MapNode, nodeAt, type SourceEntry, type SourceNode } from '../../deck/yaml/source-node.ts';
+import { existingNodeAt, type ListNode, type MapNode, type SourceEntry, type SourceNode } from '../../deck/yaml/source-node.ts';
 import type { Span } from '../../model/diagnostic.ts';
-import { commentsOf } from '../fix/layout.ts';
-import { lineEndFrom, lineEndOf, lineStartOf } from '../fix/lines.ts';
-import type { Edit } from '../fix/mend.ts';
+import { commentsOf } from '../editing/layout.ts';
+import { lineEndFrom, lineEndOf, lineStartOf } from '../editing/lines.ts';
+import { type Edit, mended } from '../editing/mend.ts';
+import { readText } from '../editing/read-text.ts';
+import { canonical } from '../editing/same-meaning.ts';
 import { blockYaml, flowYaml, indented, type YamlValue } from './yaml-text.ts';
 
 export interface Addition {
@@ -22,16 +23,10 @@ export interface Addition {
  * @returns undefined where the file is no sound YAML, or is laid out in a way of which it cannot be shown that nothing else changes.
  */
 export function withItem(text: string, addition: Addition): string | undefined {
-	const { root, diagnostics } = readYaml('', text, noKeys);
+	const { root, diagnostics } = readText(text);
 	if (diagnostics.some(({ code, severity }) => severity === 'error' && code !== 'empty-file')) return undefined;
 	const edits = editsFor(text, root, addition);
-	return edits.map((edit) => applied(text, edit)).find((after) => isOnlyAddition(text, after, addition));
-}
-
-const noKeys: ReadonlySet<string> = new Set();
-
-function applied(text: string, edits: readonly Edit[]): string {
-	return edits.toReversed().reduce((whole, { start, end, text: by }) => whole.slice(0, start) + by + whole.slice(end), text);
+	return edits.map((each) => mended(text, [{ edits: each }])).find((after) => isOnlyAddition(text, after, addition));
 }
 
 /** Ways to write it, the best first; the edits of each in the order of the text. */
@@ -135,25 +130,12 @@ function afterLine(text: string, offset: number): Span {
 
 /** The file holds what it held, this item besides, and every comment. */
 function isOnlyAddition(before: string, after: string, { key, item, above = [] }: Addition): boolean {
-	const { root } = readYaml('', after, noKeys);
+	const { root } = readText(after);
 	if (root === undefined) return false;
-	const old = readYaml('', before, noKeys).root;
-	const list = old === undefined || key === undefined ? old : nodeUnder(old, key);
+	const old = readText(before).root;
+	const list = old === undefined || key === undefined ? old : existingNodeAt(old, [key]);
 	const items = list === undefined || list.kind === 'nothing' ? [] : list.kind === 'list' ? list.value : [list.value];
 	const whole = key === undefined ? [...items, item] : { ...Object(old?.value), [key]: [...items, item] };
 	const comments = [...commentsOf(before), ...above.map((line) => line.trimEnd())].toSorted();
 	return canonical(whole) === canonical(root.value) && String(comments) === String(commentsOf(after));
-}
-
-function nodeUnder(root: SourceNode, key: string): SourceNode | undefined {
-	return root.kind === 'map' && root.entries.has(key) ? nodeAt(root, [key]) : undefined;
-}
-
-/** Maps in the order of the alphabet. */
-function canonical(value: unknown): string {
-	return JSON.stringify(value, (_, part: unknown) =>
-		typeof part === 'object' && part !== null && !Array.isArray(part)
-			? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-			: part,
-	);
 }

@@ -1,12 +1,13 @@
 // A new deck: deck.yaml, its first unit, and the schemas for editors.
 
+import { deckFileName } from '../../deck/files/folder.ts';
+import { emptyFolder, overlaid } from '../../deck/files/overlay.ts';
 import { isId } from '../../deck/shape/schema.ts';
 import type { Id } from '../../model/deck.ts';
 import { checkDeck } from '../check-deck.ts';
+import { newId } from '../new-id.ts';
+import { faultOfId } from './chosen-id.ts';
 import { type Drafting, quietened, refused } from './draft.ts';
-import { faultOfId } from './fault-of-id.ts';
-import { newId } from './new-id.ts';
-import { emptyFolder, withFiles } from './overlay.ts';
 import { sampleSection } from './samples.ts';
 import { schemaFiles, schemaPathFrom } from './schema-files.ts';
 import { schemaLine, type UnitHead, unitText } from './unit-text.ts';
@@ -30,9 +31,9 @@ export function draftDeck({ id, title, unit, language = 'en' }: DeckWishes): Dra
 	const { sketch, faults } = quietened((silenced) => {
 		const created = new Map([
 			[file, unitText(head, schemaPathFrom(file, 'unit'), silenced)],
-			['deck.yaml', deck],
+			[deckFileName, deck],
 		]);
-		const check = checkDeck(withFiles(emptyFolder, created));
+		const check = checkDeck(overlaid(emptyFolder, created));
 		return { created, check, own: check.diagnostics };
 	});
 	if (faults.length > 0) return refused({ kind: 'problems', diagnostics: faults, sources: sketch.check.sources });
@@ -51,7 +52,7 @@ export function sectionHead({ section, objective }: { readonly section?: string;
 
 function deckText(id: Id, title: string, language: string, file: string): string {
 	return [
-		schemaLine(schemaPathFrom('deck.yaml', 'deck')),
+		schemaLine(schemaPathFrom(deckFileName, 'deck')),
 		'# The id stays the same for ever: what learners did is kept under it.\n',
 		blockYaml({ deck: id, title }),
 		'# summary: What the deck teaches, in a sentence or two.\n',

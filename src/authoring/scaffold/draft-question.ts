@@ -2,19 +2,18 @@
 
 import { resolvePath } from '../../deck/files/deck-files.ts';
 import type { DeckFolder } from '../../deck/files/folder.ts';
+import { overlaid } from '../../deck/files/overlay.ts';
 import { type DeckReading, readDeck } from '../../deck/load-deck.ts';
 import type { UnitReading } from '../../deck/read-unit.ts';
-import { isId } from '../../deck/shape/schema.ts';
-import { itemsAt, type SourceNode, textAt } from '../../deck/yaml/source-node.ts';
+import { itemsAt, textAt } from '../../deck/yaml/source-node.ts';
 import type { Id } from '../../model/deck.ts';
 import type { Span } from '../../model/diagnostic.ts';
 import { checkDeck } from '../check-deck.ts';
+import { readText } from '../editing/read-text.ts';
 import { keepsLearnersOut } from '../settings.ts';
 import { withItem } from './append-item.ts';
+import { chosenId } from './chosen-id.ts';
 import { type Drafting, quietened, refused, silencer } from './draft.ts';
-import { faultOfId } from './fault-of-id.ts';
-import { newId } from './new-id.ts';
-import { withFiles } from './overlay.ts';
 import { type QuestionDraft, questionValue } from './question-draft.ts';
 import { blockYaml } from './yaml-text.ts';
 
@@ -41,7 +40,10 @@ export interface QuestionWishes {
 
 /** In the order of teaching, a unit's pools after it; none where deck.yaml cannot be read. */
 export function questionFiles(folder: DeckFolder): readonly QuestionFile[] {
-	const { units } = readDeck(folder, 1);
+	return questionFilesIn(readDeck(folder, 1));
+}
+
+function questionFilesIn({ units }: DeckReading): readonly QuestionFile[] {
 	return [...new Set(units.flatMap((unit) => [unit.located.file, ...poolsOf(unit)]))].map((file) => {
 		const holders = unitsWith(units, file);
 		const [first, ...others] = holders.map(sectionsOf);
@@ -55,27 +57,25 @@ export function questionFiles(folder: DeckFolder): readonly QuestionFile[] {
 }
 
 export function draftQuestion(folder: DeckFolder, { file, section, id: wished, draft, sample }: QuestionWishes): Drafting {
-	const known = questionFiles(folder).find((each) => each.file === file);
-	if (known === undefined) return refused({ kind: 'not-listed', file });
 	const reading = readDeck(folder, 1);
+	const known = questionFilesIn(reading).find((each) => each.file === file);
+	if (known === undefined) return refused({ kind: 'not-listed', file });
 	const before = reading.sources.get(file);
 	if (before === undefined) return refused({ kind: 'unreadable', file });
 	const sections = known.sections.map(({ id }) => id);
 	if (!sections.includes(section)) return refused({ kind: 'no-section', section, known: sections });
 
-	const ids = idsBeside(reading, file);
-	if (wished !== undefined && !isId(wished)) return refused(faultOfId(wished));
-	const holder = wished === undefined ? undefined : ids.get(wished);
-	if (wished !== undefined && holder !== undefined) return refused({ kind: 'id-taken', id: wished, file: holder });
-	const id = wished ?? newId(draft.stem, 'question', new Set(ids.keys()));
+	const chosen = chosenId(wished, { from: draft.stem, otherwise: 'question' }, idsBeside(reading, file));
+	if (!chosen.ok) return chosen;
+	const { id } = chosen;
 	const item = questionValue(draft, id, section);
 	const addition = { item, ...(known.pool ? {} : { key: 'questions' }) };
 	if (withItem(before, addition) === undefined) return refused({ kind: 'layout', file, text: blockYaml([item]) });
 
 	const { sketch, faults } = quietened((silenced) => {
 		const after = withItem(before, { ...addition, above: silenced.map(silencer) }) ?? withItem(before, addition) ?? before;
-		const check = checkDeck(withFiles(folder, new Map([[file, after]])));
-		const span = spanOfLast(folder, file, after, known.pool);
+		const check = checkDeck(overlaid(folder, new Map([[file, after]])));
+		const span = spanOfLast(after, known.pool);
 		const own = check.diagnostics.filter(({ place }) => place.file === file && isWithin(place.span, span));
 		return { after, check, own: sample ? own : own.filter(keepsLearnersOut) };
 	});
@@ -104,13 +104,11 @@ function idsBeside({ units }: DeckReading, file: string): ReadonlyMap<string, st
 	return new Map(questions.map(({ located }) => [textAt(located.node, 'id')?.value ?? '', located.file] as const));
 }
 
-function spanOfLast(folder: DeckFolder, file: string, text: string, pool: boolean): Span | undefined {
-	const root = readDeck(withFiles(folder, new Map([[file, text]])), 1).trees.get(file)?.node;
-	return (pool ? listItems(root) : root && itemsAt(root, 'questions'))?.at(-1)?.span;
-}
-
-function listItems(root: SourceNode | undefined): readonly SourceNode[] {
-	return root?.kind === 'list' ? root.items : [];
+function spanOfLast(text: string, pool: boolean): Span | undefined {
+	const { root } = readText(text);
+	if (root === undefined) return undefined;
+	const questions = pool ? (root.kind === 'list' ? root.items : []) : itemsAt(root, 'questions');
+	return questions.at(-1)?.span;
 }
 
 function isWithin(span: Span | undefined, outer: Span | undefined): boolean {

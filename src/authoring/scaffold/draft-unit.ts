@@ -1,19 +1,16 @@
 // A new unit for a deck that is there: its file, and its line in deck.yaml.
 
-import { deckFileName } from '../../deck/files/deck-file.ts';
 import { resolvePath } from '../../deck/files/deck-files.ts';
-import type { DeckFolder } from '../../deck/files/folder.ts';
+import { type DeckFolder, deckFileName } from '../../deck/files/folder.ts';
+import { overlaid } from '../../deck/files/overlay.ts';
 import { readDeck } from '../../deck/load-deck.ts';
-import { isId } from '../../deck/shape/schema.ts';
 import { itemsAt, textAt } from '../../deck/yaml/source-node.ts';
 import type { Id } from '../../model/deck.ts';
 import { checkDeck } from '../check-deck.ts';
 import { withItem } from './append-item.ts';
+import { chosenId } from './chosen-id.ts';
 import { type Drafting, quietened, refused } from './draft.ts';
 import { sectionHead } from './draft-deck.ts';
-import { faultOfId } from './fault-of-id.ts';
-import { newId } from './new-id.ts';
-import { withFiles } from './overlay.ts';
 import { schemaFiles, schemaPathFrom } from './schema-files.ts';
 import { unitText } from './unit-text.ts';
 
@@ -32,10 +29,9 @@ export function draftUnit(folder: DeckFolder, { title, id: wished, ...section }:
 	if (located === undefined || before === undefined || located.node.kind !== 'map')
 		return refused({ kind: 'unreadable', file: deckFileName });
 	const ids = new Map(units.map(({ located: { node, file } }) => [textAt(node, 'unit')?.value ?? '', file] as const));
-	if (wished !== undefined && !isId(wished)) return refused(faultOfId(wished));
-	const holder = wished === undefined ? undefined : ids.get(wished);
-	if (wished !== undefined && holder !== undefined) return refused({ kind: 'id-taken', id: wished, file: holder });
-	const id = wished ?? newId(title, 'unit', new Set(ids.keys()));
+	const chosen = chosenId(wished, { from: title, otherwise: 'unit' }, ids);
+	if (!chosen.ok) return chosen;
+	const { id } = chosen;
 
 	const listed = itemsAt(located.node, 'units').flatMap((node) => (node.kind === 'text' ? [resolvePath(deckFileName, node.value)] : []));
 	const file = nextFile(listed, folder.yamlFiles(), id);
@@ -48,7 +44,7 @@ export function draftUnit(folder: DeckFolder, { title, id: wished, ...section }:
 	const { sketch, faults } = quietened((silenced) => {
 		const text = unitText(head, schemaPathFrom(file, 'unit'), silenced);
 		const check = checkDeck(
-			withFiles(
+			overlaid(
 				folder,
 				new Map([
 					[file, text],

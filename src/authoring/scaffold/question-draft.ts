@@ -78,9 +78,3 @@ export const typeNames: { readonly [T in QuestionType]: string } = {
 	text: 'text: a word or a few, typed',
 	number: 'number: a number, typed',
 };
-
-export const questionTypes: readonly QuestionType[] = ['choice', 'multiple', 'true-false', 'text', 'number'];
-
-export function isQuestionType(text: string): text is QuestionType {
-	return questionTypes.some((type) => type === text);
-}

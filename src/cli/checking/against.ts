@@ -1,18 +1,21 @@
-// `--against`: the deck as it was, from a folder or from a version in Git; and in words, why there is none to compare with.
+// `--against`: each deck as it was, from a folder or from a version in Git; and in words, why there is none to compare with.
 
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 
-import { type DeckFolder, openDeckFolder } from '../../deck/files/folder.ts';
+import { type DeckFolder, deckFileName, openDeckFolder } from '../../deck/files/folder.ts';
 import { loadDeck } from '../../deck/load-deck.ts';
 import type { Deck } from '../../model/deck.ts';
 import { safe, safeLine } from '../../terminal/safe.ts';
+import type { Context } from '../context.ts';
 import type { Environment } from '../environment.ts';
+import { isFolder, shownPath } from '../paths.ts';
 import { shellWord } from '../shell-word.ts';
 import { type GitFault, openGitFolder } from './git-folder.ts';
+import type { Target } from './targets.ts';
 
 /** Messages are ready to be shown: what happened, what it means for this check, what to do. */
-export type DeckBefore =
+type DeckBefore =
 	| { readonly kind: 'deck'; readonly deck: Deck }
 	/** There was no such deck, so that nothing of it can have changed; no problem at all. */
 	| { readonly kind: 'new'; readonly message: string }
@@ -28,6 +31,31 @@ type Opened =
 
 type Surroundings = Pick<Environment, 'workingFolder' | 'variables'>;
 
+/** @returns versions by the deck's folder; undefined where the version that was named cannot be had at all, which is told. */
+export function decksBefore(
+	{ environment, printer }: Context,
+	targets: readonly Target[],
+	version: string,
+): ReadonlyMap<string, Deck> | undefined {
+	const decks = new Map<string, Deck>();
+	for (const { root } of targets.filter(({ stored }) => stored)) {
+		const before = deckBefore(root, version, environment);
+		switch (before.kind) {
+			case 'deck':
+				decks.set(root, before.deck);
+				break;
+			case 'new':
+			case 'unreadable':
+				printer.complain(safe(before.message));
+				break;
+			case 'fault':
+				printer.complain(safe(before.message));
+				return undefined;
+		}
+	}
+	return decks;
+}
+
 /** @param deckFolder and `refOrFolder`, where it is a folder: absolute, or from the working folder. */
 export function deckBefore(deckFolder: string, refOrFolder: string, surroundings: Surroundings): DeckBefore {
 	const opened = openBefore(deckFolder, refOrFolder, surroundings);
@@ -39,7 +67,7 @@ export function deckBefore(deckFolder: string, refOrFolder: string, surroundings
 		message: `There is no deck for ${here} in ${before}, so everything in it counts as new. If the deck had another folder then, name that folder instead.`,
 	};
 	if (opened.kind === 'absent') return absent;
-	const root = opened.folder.read('deck.yaml');
+	const root = opened.folder.read(deckFileName);
 	if (!root.ok && root.problem === 'missing') return absent;
 	const { deck, diagnostics } = loadDeck(opened.folder);
 	if (deck !== undefined) return { kind: 'deck', deck };
@@ -61,7 +89,7 @@ export function deckBefore(deckFolder: string, refOrFolder: string, surroundings
  * without a `deck.yaml`, the deck is looked for where it stands from the working folder, then under its folder's own name, so
  * that one folder serves a tree of decks.
  */
-export function openBefore(deckFolder: string, refOrFolder: string, { workingFolder, variables }: Surroundings): Opened {
+function openBefore(deckFolder: string, refOrFolder: string, { workingFolder, variables }: Surroundings): Opened {
 	if (refOrFolder.trim() === '') {
 		return {
 			kind: 'fault',
@@ -74,7 +102,7 @@ export function openBefore(deckFolder: string, refOrFolder: string, { workingFol
 	if (isFolder(named)) {
 		const inside = relative(workingFolder, deck);
 		const likely = [named, ...(inside.startsWith('..') || isAbsolute(inside) ? [] : [join(named, inside)]), join(named, basename(deck))];
-		const folder = likely.find((each) => existsSync(join(each, 'deck.yaml')));
+		const folder = likely.find((each) => existsSync(join(each, deckFileName)));
 		return folder === undefined ? { kind: 'absent' } : { kind: 'folder', folder: openDeckFolder(folder) };
 	}
 	const opened = openGitFolder(deck, refOrFolder, variables);
@@ -113,18 +141,10 @@ function fetching(ref: string, shallow: boolean): string {
 /** As a person in the working folder names it. */
 function shownFolder(deckFolder: string, { workingFolder }: Surroundings): string {
 	const deck = resolve(workingFolder, deckFolder);
-	const inside = relative(workingFolder, deck);
-	return safeLine(inside === '' ? basename(deck) : inside.startsWith('..') ? deck : inside);
+	const shown = shownPath(workingFolder, deck);
+	return safeLine(shown === '.' ? basename(deck) : shown);
 }
 
 function uncapitalised(sentence: string): string {
 	return sentence.charAt(0).toLowerCase() + sentence.slice(1);
-}
-
-function isFolder(path: string): boolean {
-	try {
-		return statSync(path).isDirectory();
-	} catch {
-		return false;
-	}
 }

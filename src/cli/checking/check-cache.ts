@@ -8,7 +8,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { nameFor, storeContent, storedContent } from '../content-cache.ts';
 
 /** Of one deck; places are paths from its folder. */
-export interface Findings {
+export interface RememberedCheck {
 	readonly deck?: NonNullable<CheckedDeckSummary['deck']>;
 	readonly diagnostics: readonly Diagnostic[];
 	readonly silenced: number;
@@ -16,7 +16,7 @@ export interface Findings {
 	readonly named: readonly string[];
 }
 
-interface Stored extends Findings {
+interface Stored extends RememberedCheck {
 	/** The YAML files in the folder: a new one may be one that nobody lists. */
 	readonly yamlFiles: readonly string[];
 	readonly settings: string;
@@ -28,7 +28,7 @@ export function checkCacheFile(cacheFolder: string, deckFolder: string): string 
 }
 
 /** @param settings what besides the files the findings depend on. */
-export function storedFindings(file: string, disk: DeckFolder, settings: string): Findings | undefined {
+export function storedCheck(file: string, disk: DeckFolder, settings: string): RememberedCheck | undefined {
 	const content = storedContent(file, disk);
 	if (content === undefined) return undefined;
 	const stored = decodeStored(content);
@@ -37,9 +37,14 @@ export function storedFindings(file: string, disk: DeckFolder, settings: string)
 }
 
 /** Only where every file that was asked for could be read: one that could not may be there the next time. */
-export function storeFindings(file: string, findings: Findings, disk: Pick<DeckFolder, 'filesRead' | 'yamlFiles'>, settings: string): void {
-	if (findings.named.some((path) => !disk.filesRead.has(path))) return;
-	const stored: Stored = { ...findings, yamlFiles: disk.yamlFiles(), settings };
+export function storeCheck(
+	file: string,
+	check: RememberedCheck,
+	disk: Pick<DeckFolder, 'filesRead' | 'yamlFiles'>,
+	settings: string,
+): void {
+	if (check.named.some((path) => !disk.filesRead.has(path))) return;
+	const stored: Stored = { ...check, yamlFiles: disk.yamlFiles(), settings };
 	storeContent(file, JSON.stringify(stored), disk);
 }
 

@@ -2,9 +2,10 @@
 
 import { faultOfCode, isLevel, type Level, type Levels } from '../../authoring/settings.ts';
 import { listed } from '../../deck/diagnostics/diagnostic-codes.ts';
-import { nearest } from '../../deck/diagnostics/nearest.ts';
 import { type FormatName, formatNames } from '../../terminal/formats/index.ts';
 import type { Variables } from '../environment.ts';
+import { plainly } from '../plainly.ts';
+import { suggestion } from '../suggestion.ts';
 
 /** As the command line gives them. */
 export interface CheckWords {
@@ -20,21 +21,25 @@ export interface CheckWords {
 	readonly cache: boolean;
 }
 
-export type CheckFormat = 'pretty' | FormatName;
+type CheckFormat = 'pretty' | FormatName;
 
-export interface CheckOptions {
+/** The same, understood. */
+export interface CheckRequest {
 	readonly format: CheckFormat;
 	readonly maxWarnings: number | undefined;
 	readonly levels: Levels;
 }
 
 /** In a job of GitHub Actions, annotations are made unless another format is asked for. */
-export function readOptions(
+export function readRequest(
 	words: CheckWords,
 	variables: Variables,
-): { readonly ok: true; readonly options: CheckOptions } | { readonly ok: false; readonly message: string } {
+): { readonly ok: true; readonly request: CheckRequest } | { readonly ok: false; readonly message: string } {
 	const format = words.json === true ? 'json' : (words.format ?? (variables['GITHUB_ACTIONS'] === 'true' ? 'github' : 'pretty'));
-	if (!isFormat(format)) return refused(`There is no format ${format}.`, suggestion(format, ['pretty', ...formatNames]));
+	if (!isFormat(format)) {
+		const known = ['pretty', ...formatNames];
+		return refused(`There is no format ${format}.`, suggestion(format, known, `Name one of ${plainly(listed(known))}.`));
+	}
 	if (words.maxWarnings !== undefined && !/^\d{1,9}$/u.test(words.maxWarnings)) {
 		return refused(`--max-warnings takes a whole number, and not ${words.maxWarnings}.`, 'Write, say, --max-warnings 0.');
 	}
@@ -42,21 +47,16 @@ export function readOptions(
 	for (const word of words.rule ?? []) {
 		const [code = '', level = ''] = word.split(/=(.*)/su);
 		const fault = faultOfCode(code);
-		if (fault !== undefined) return refused(`${fault.message.replaceAll('`', '')}.`, fault.help.replaceAll('`', ''));
+		if (fault !== undefined) return refused(`${plainly(fault.message)}.`, plainly(fault.help));
 		if (!isLevel(level)) return refused(`--rule ${word} names no severity.`, `Write --rule ${code}=off, or info, warning or error.`);
 		chosen.set(code, level);
 	}
 	const maxWarnings = words.maxWarnings === undefined ? undefined : Number(words.maxWarnings);
-	return { ok: true, options: { format, maxWarnings, levels: chosen } };
+	return { ok: true, request: { format, maxWarnings, levels: chosen } };
 }
 
 function refused(what: string, help: string): { readonly ok: false; readonly message: string } {
 	return { ok: false, message: `${what} Nothing was checked. ${help}` };
-}
-
-function suggestion(word: string, known: readonly string[]): string {
-	const near = nearest(word, known);
-	return near === undefined ? `Name one of ${listed(known).replaceAll('`', '')}.` : `Did you mean ${near}?`;
 }
 
 function isFormat(word: string): word is CheckFormat {

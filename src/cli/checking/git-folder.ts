@@ -4,7 +4,18 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
-import { type DeckFolder, decodeText, type FileProblem, type FileReading, largestFile } from '../../deck/files/folder.ts';
+import {
+	type DeckFolder,
+	deckFileName,
+	decodeText,
+	deepestFolder,
+	type FileReading,
+	isPassedOver,
+	isYamlFile,
+	largestFile,
+	refusalOfPath,
+	refused,
+} from '../../deck/files/folder.ts';
 import type { Variables } from '../environment.ts';
 
 export type GitFault =
@@ -18,7 +29,7 @@ export type GitFault =
 	/** `detail`: the first line that Git said, unsanitised. */
 	| { readonly kind: 'failed'; readonly detail: string };
 
-export type GitFolder =
+type GitFolder =
 	| { readonly kind: 'folder'; readonly folder: DeckFolder }
 	/** The version is there, and has no such folder. */
 	| { readonly kind: 'absent' }
@@ -31,7 +42,6 @@ const mostNeighbours = 500;
 const mostBytes = 32_000_000;
 /** Milliseconds. */
 const patience = 60_000;
-const deepestFolder = 8;
 
 /**
  * The folder as it was at a commit, a branch or a tag. Links are refused and submodules passed over. Never throws for
@@ -159,10 +169,8 @@ const missing = refused('missing', 'no such file');
 
 /** As a folder on the disk refuses them, but for links, which are never followed here. */
 function refusalOf(written: string, file: string, entries: ReadonlyMap<string, Entry>): FileReading | undefined {
-	if (written.includes('\0')) return refused('missing', 'no file has such a name');
-	if (written.includes('\\')) return refused('outside', 'folders are separated by /');
-	if (path.posix.isAbsolute(written) || /^[a-z]:/iu.test(written)) return refused('outside', 'the path does not start at the deck');
-	if (file === '..' || file.startsWith('../')) return refused('outside', 'the path leads out of the deck');
+	const refusal = refusalOfPath(written);
+	if (refusal !== undefined) return refusal;
 	if (ancestorsOf(`${file}/`).some((each) => entries.get(each)?.link === true)) return refused('outside', 'it is a link');
 	const within = file === '.' ? '' : `${file}/`;
 	const isFolder = !entries.has(file) && (within === '' || [...entries.keys()].some((each) => each.startsWith(within)));
@@ -218,19 +226,12 @@ function lines(words: readonly string[]): string {
 	return words.map((word) => `${word}\n`).join('');
 }
 
-function refused(problem: FileProblem, detail: string): FileReading {
-	return { ok: false, problem, detail };
-}
-
 /** Hidden folders and folders with a deck of their own are passed over. */
 function yamlFilesIn(entries: ReadonlyMap<string, Entry>): readonly string[] {
-	const isPassedOver = (folder: string) => {
-		const name = path.posix.basename(folder);
-		return name.startsWith('.') || name === 'node_modules' || entries.has(`${folder}/deck.yaml`);
-	};
+	const isSkipped = (folder: string) => isPassedOver(path.posix.basename(folder)) || entries.has(`${folder}/${deckFileName}`);
 	return [...entries]
-		.filter(([file, { link }]) => !link && /\.ya?ml$/u.test(file))
-		.filter(([file]) => ancestorsOf(file).length <= deepestFolder && !ancestorsOf(file).some(isPassedOver))
+		.filter(([file, { link }]) => !link && isYamlFile(file))
+		.filter(([file]) => ancestorsOf(file).length <= deepestFolder && !ancestorsOf(file).some(isSkipped))
 		.map(([file]) => file)
 		.toSorted();
 }

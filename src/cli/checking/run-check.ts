@@ -1,7 +1,7 @@
 // Targets -> what is told about them: each deck checked, or remembered, and its places shown from the working folder.
 
 import { existsSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { checkDeck, type DeckCheck } from '../../authoring/check-deck.ts';
 import type { CheckedDeck } from '../../authoring/rule.ts';
@@ -10,12 +10,14 @@ import type { DeckFolder } from '../../deck/files/folder.ts';
 import type { CheckReport } from '../../model/check-report.ts';
 import type { Deck } from '../../model/deck.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { pathFrom, shownPath } from '../paths.ts';
 import { programVersion } from '../version.ts';
-import { checkCacheFile, type Findings, storedFindings, storeFindings } from './check-cache.ts';
+import { checkCacheFile, type RememberedCheck, storeCheck, storedCheck } from './check-cache.ts';
 import { checkTogether } from './check-together.ts';
+import { tallyOf } from './tally.ts';
 import type { Target } from './targets.ts';
 
-export interface RunOptions {
+interface RunOptions {
 	readonly levels: Levels;
 	readonly maxWarnings: number | undefined;
 	/** Where findings are kept; none: nothing is remembered, and every deck is read. */
@@ -28,7 +30,7 @@ export interface RunOptions {
 	readonly workerFile: string;
 }
 
-export interface CheckRun {
+interface CheckRun {
 	readonly report: CheckReport;
 	/** What is sound of each deck, in order; only of decks that were read in this run. */
 	readonly checked: readonly CheckedDeck[];
@@ -46,21 +48,25 @@ export async function runCheck(workingFolder: string, targets: readonly Target[]
 			if (text !== undefined) sources.set(shown(file), text);
 		}
 		runs.push({
-			summary: { folder: shown('.') || '.', ...(findings.deck === undefined ? {} : { deck: findings.deck }) },
+			summary: { folder: shown('.'), ...(findings.deck === undefined ? {} : { deck: findings.deck }) },
 			files: findings.named.map(shown),
 			diagnostics: told.map((diagnostic) => relocated(diagnostic, shown)),
 			silenced: findings.silenced,
 			checked,
 		});
 	}
+	const counted = {
+		diagnostics: runs.flatMap(({ diagnostics }) => diagnostics),
+		...(options.maxWarnings === undefined ? {} : { maxWarnings: options.maxWarnings }),
+	};
 	const report: CheckReport = {
 		version: programVersion,
 		decks: runs.map(({ summary }) => summary),
 		files: [...new Set(runs.flatMap(({ files }) => files))],
-		diagnostics: runs.flatMap(({ diagnostics }) => diagnostics),
 		sources,
 		silenced: runs.reduce((sum, { silenced }) => sum + silenced, 0),
-		...(options.maxWarnings === undefined ? {} : { maxWarnings: options.maxWarnings }),
+		...counted,
+		tally: tallyOf(counted),
 		...belowRepository(workingFolder),
 	};
 	return { report, checked: runs.flatMap(({ checked }) => checked ?? []) };
@@ -75,7 +81,7 @@ interface TargetRun {
 }
 
 interface Found {
-	readonly findings: Findings;
+	readonly findings: RememberedCheck;
 	readonly textOf: (file: string) => string | undefined;
 	readonly checked?: CheckedDeck | undefined;
 }
@@ -84,22 +90,22 @@ async function findingsOf({ files, root, stored }: Target, { levels, cacheFolder
 	const known = before.get(root);
 	const file = cacheFolder === undefined || !stored || known !== undefined ? undefined : checkCacheFile(cacheFolder, root);
 	const settings = JSON.stringify([...levels]);
-	const remembered = file === undefined ? undefined : storedFindings(file, files, settings);
+	const remembered = file === undefined ? undefined : storedCheck(file, files, settings);
 	if (remembered !== undefined) return { findings: remembered, textOf: (path) => textIn(files, path) };
 	const joined = !stored || whole || known !== undefined ? undefined : await checkTogether(root, files, levels, workerFile);
 	if (joined !== undefined) {
 		const { deck, units, questions, diagnostics, silenced, named, filesRead } = joined;
-		const findings: Findings = { deck: { ...deck, units, questions }, diagnostics, silenced, named };
-		if (file !== undefined) storeFindings(file, findings, { filesRead, yamlFiles: () => files.yamlFiles() }, settings);
+		const findings: RememberedCheck = { deck: { ...deck, units, questions }, diagnostics, silenced, named };
+		if (file !== undefined) storeCheck(file, findings, { filesRead, yamlFiles: () => files.yamlFiles() }, settings);
 		return { findings, textOf: (path) => textIn(files, path) };
 	}
 	const check = checkDeck(files, { levels, ...(known === undefined ? {} : { before: known }) });
 	const findings = findingsIn(check);
-	if (file !== undefined) storeFindings(file, findings, files, settings);
+	if (file !== undefined) storeCheck(file, findings, files, settings);
 	return { findings, textOf: (path) => check.sources.get(path), checked: check.checked };
 }
 
-function findingsIn({ deck, diagnostics, silenced, named }: DeckCheck): Findings {
+function findingsIn({ deck, diagnostics, silenced, named }: DeckCheck): RememberedCheck {
 	const summary = deck && {
 		id: deck.id,
 		title: deck.title,
@@ -114,17 +120,11 @@ function textIn(files: DeckFolder, path: string): string | undefined {
 	return reading.ok ? reading.text : undefined;
 }
 
-/** From the working folder, unless the whole path is shorter; with `/`. */
-function shownPath(workingFolder: string, path: string): string {
-	const near = relative(workingFolder, path);
-	return (near.length <= path.length ? near : path).split(sep).join('/');
-}
-
 /** A repository is where a `.git` lies: a folder, or a file in a linked working tree. */
 function belowRepository(workingFolder: string): Pick<CheckReport, 'below'> {
 	for (let folder = workingFolder; dirname(folder) !== folder; folder = dirname(folder)) {
 		if (!existsSync(join(folder, '.git'))) continue;
-		const below = relative(folder, workingFolder).split(sep).join('/');
+		const below = pathFrom(folder, workingFolder);
 		return below === '' ? {} : { below };
 	}
 	return {};

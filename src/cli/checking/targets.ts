@@ -1,12 +1,21 @@
 // What the paths of a command line stand for: decks, files of decks, files that belong to no deck.
 
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
-import { deckFileName } from '../../deck/files/deck-file.ts';
-import { type DeckFolder, decodeText, type FileReading, openDeckFolder } from '../../deck/files/folder.ts';
+import type { DiagnosticCode } from '../../deck/diagnostics/diagnostic-codes.ts';
+import {
+	type DeckFolder,
+	deckFileName,
+	decodeText,
+	type FileReading,
+	isPassedOver,
+	isYamlFile,
+	openDeckFolder,
+} from '../../deck/files/folder.ts';
+import { overlaid } from '../../deck/files/overlay.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { overlayFolder } from './overlay-folder.ts';
+import { isFolder, pathFrom } from '../paths.ts';
 
 export interface Target {
 	/** Absolute: the deck's folder, or the one that a lone file stands in. */
@@ -14,12 +23,16 @@ export interface Target {
 	readonly files: DeckFolder;
 	/** All of it is on the disk: not a lone file in a deck made up for it, nor text from a pipe. */
 	readonly stored: boolean;
+	/** The files that were asked for, by path from `root`; absent: all of the deck. */
+	readonly named?: ReadonlySet<string>;
 	/** Whether this is one of the problems that were asked for. */
 	readonly tells: (diagnostic: Diagnostic) => boolean;
 }
 
-/** `message` ends with what to do. */
-export type Targets = { readonly ok: true; readonly targets: readonly Target[] } | { readonly ok: false; readonly message: string };
+/** `what` is wrong, in a sentence, and what to name instead. */
+export type Targets =
+	| { readonly ok: true; readonly targets: readonly Target[] }
+	| { readonly ok: false; readonly what: string; readonly help: string };
 
 /** Text that stands for a file. */
 export interface Piped {
@@ -42,11 +55,15 @@ export function targetsOf(workingFolder: string, paths: readonly string[], piped
 		}
 		const place = resolve(workingFolder, path);
 		const kind = statSync(place, { throwIfNoEntry: false });
-		if (kind === undefined) return fault(`There is no file or folder ${path}. Name a deck's folder, as in: gradus check ./my-deck`);
+		if (kind === undefined) return fault(`There is no file or folder ${path}.`, "Name a deck's folder, as in: gradus check ./my-deck");
 		if (kind.isDirectory() || basename(place) === deckFileName) {
 			const folders = deckFolders(kind.isDirectory() ? place : dirname(place), deepest);
 			if (folders.length === 0) {
-				return fault(`There is no deck in ${path}: a deck is a folder with a deck.yaml. Name another path, as in: gradus check ./my-deck`);
+				const where = path === '.' ? 'this folder' : path;
+				return fault(
+					`There is no deck in ${where}: a deck is a folder with a deck.yaml.`,
+					'Name another path, as in: gradus check ./my-deck',
+				);
 			}
 			for (const folder of folders) decks.set(folder, 'whole');
 			continue;
@@ -54,22 +71,22 @@ export function targetsOf(workingFolder: string, paths: readonly string[], piped
 		const owner = deckAround(place);
 		if (owner !== undefined) {
 			const named = decks.get(owner) ?? new Set();
-			if (named !== 'whole') decks.set(owner, named.add(pathInside(owner, place)));
-		} else if (/\.ya?ml$/u.test(place)) {
+			if (named !== 'whole') decks.set(owner, named.add(pathFrom(owner, place)));
+		} else if (isYamlFile(place)) {
 			others.push(loneTarget(dirname(place), basename(place), readingOf(place)));
 		} else {
-			return fault(`${path} belongs to no deck. Name a deck's folder, or a YAML file.`);
+			return fault(`${path} belongs to no deck.`, "Name a deck's folder, or a YAML file.");
 		}
 	}
 	const targets = [...decks].map(([root, named]): Target => {
 		const files = openDeckFolder(root);
-		return { root, files, stored: true, tells: named === 'whole' ? () => true : tellsOf(named) };
+		return { root, files, stored: true, ...(named === 'whole' ? { tells: () => true } : { named, tells: tellsOf(named) }) };
 	});
 	return { ok: true, targets: [...targets, ...others] };
 }
 
-function fault(message: string): Targets {
-	return { ok: false, message };
+function fault(what: string, help: string): Targets {
+	return { ok: false, what, help };
 }
 
 function tellsOf(named: ReadonlySet<string>): Target['tells'] {
@@ -82,33 +99,40 @@ function pipedTarget(workingFolder: string, { bytes, path }: Piped): Target {
 	const place = resolve(workingFolder, path);
 	const owner = basename(place) === deckFileName ? dirname(place) : deckAround(place);
 	if (owner === undefined) return loneTarget(dirname(place), basename(place), reading);
-	const file = pathInside(owner, place);
-	const files = overlayFolder(openDeckFolder(owner), new Map([[file, reading]]));
-	return { root: owner, files, stored: false, tells: tellsOf(new Set([file])) };
+	const file = pathFrom(owner, place);
+	const files = overlaid(openDeckFolder(owner), new Map([[file, reading]]));
+	const named = new Set([file]);
+	return { root: owner, files, stored: false, named, tells: tellsOf(named) };
 }
 
 const madeUpUnit = 'gradus-made-up-unit';
+
+/** What cannot be known of a deck.yaml by itself, and of any other file. */
+const unknowable = {
+	deck: ['missing-file', 'unlisted-file'],
+	other: ['unknown-unit', 'unlisted-file'],
+} satisfies Record<string, readonly DiagnosticCode[]>;
 
 /** A unit is put into a deck made up for it, a list of questions into a unit made up for it; only the file's own problems are told. */
 function loneTarget(root: string, file: string, reading: FileReading): Target {
 	const text = reading.ok ? reading.text : '';
 	const isPool = /^(?:\s*#[^\n]*\n|\s*\n)*\s*-/u.test(text);
 	const isDeck = /^deck\s*:/mu.test(text) && !/^unit\s*:/mu.test(text);
-	const unit = isPool ? madeUpUnit : file;
-	const made = new Map<string, FileReading>([
-		[deckFileName, decodeText(Buffer.from(`deck: made-up\ntitle: Made up\nunits: [${JSON.stringify(unit)}]\n`))],
-		// Without sections, which are unknown, no question's section can be missed, and no rule speaks of the unit.
-		[madeUpUnit, decodeText(Buffer.from(`unit: made-up\ntitle: Made up\npools: [${JSON.stringify(file)}]\n`))],
-		[isDeck ? deckFileName : file, reading],
-	]);
 	const own = isDeck ? deckFileName : file;
-	const unknowable = new Set(isDeck ? ['missing-file', 'unlisted-file'] : ['unknown-unit', 'unlisted-file']);
+	const unit = isPool ? madeUpUnit : file;
+	const made = new Map<string, FileReading | string>([
+		[deckFileName, `deck: made-up\ntitle: Made up\nunits: [${JSON.stringify(unit)}]\n`],
+		// Without sections, which are unknown, no question's section can be missed, and no rule speaks of the unit.
+		[madeUpUnit, `unit: made-up\ntitle: Made up\npools: [${JSON.stringify(file)}]\n`],
+		[own, reading],
+	]);
+	const untold = new Set<string>(isDeck ? unknowable.deck : unknowable.other);
 	return {
 		root,
-		files: overlayFolder(openDeckFolder(root), made),
+		files: overlaid(openDeckFolder(root), made),
 		stored: false,
-		tells: ({ code, place }) =>
-			place.file !== madeUpUnit && (isDeck || place.file !== deckFileName) && !unknowable.has(code) && place.file === own,
+		named: new Set([file]),
+		tells: ({ code, place }) => place.file === own && !untold.has(code),
 	};
 }
 
@@ -127,18 +151,14 @@ function deckAround(place: string): string | undefined {
 	return undefined;
 }
 
-function pathInside(folder: string, place: string): string {
-	return relative(folder, place).split(sep).join('/');
-}
-
 /** The folder itself, or the nearest folders below it that have a `deck.yaml`; sorted. One that cannot be read may be a deck, and is reported. */
 function deckFolders(folder: string, depth: number): readonly string[] {
 	if (existsSync(join(folder, deckFileName))) return [folder];
-	if (depth === 0 || statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+	if (depth === 0 || !isFolder(folder)) return [];
 	const entries = entriesOf(folder);
 	if (entries === undefined) return [folder];
 	return entries
-		.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+		.filter((entry) => entry.isDirectory() && !isPassedOver(entry.name))
 		.map(({ name }) => name)
 		.sort()
 		.flatMap((name) => deckFolders(join(folder, name), depth - 1));

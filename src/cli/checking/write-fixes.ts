@@ -1,23 +1,24 @@
 // `--fix`: what is mechanical is mended in the files themselves, each replaced in one step, and told line by line.
 
 import { realpathSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 
 import { fixDeck } from '../../authoring/fix/fix-deck.ts';
-import { openDeckFolder } from '../../deck/files/folder.ts';
+import { openDeckFolder, systemCode } from '../../deck/files/folder.ts';
 import { safe } from '../../terminal/safe.ts';
 import { counted } from '../../terminal/views/wording.ts';
 import type { Context } from '../context.ts';
-import { replaceWhole } from '../replace-whole.ts';
+import { shownPath } from '../paths.ts';
+import { replaceWhole } from '../whole-file.ts';
 import type { Target } from './targets.ts';
 
-/** @returns whether everything could be written; what could not is told, and the file is as it was. */
+/** Of a deck of which files are named, those only. @returns whether everything could be written; what could not is told, and the file is as it was. */
 export function writeFixes({ environment, printer }: Context, targets: readonly Target[]): boolean {
 	let whole = true;
-	for (const { root } of targets) {
-		for (const { file, after, changes } of fixDeck(openDeckFolder(root, 'keep'))) {
+	for (const { root, named } of targets) {
+		for (const { file, after, changes } of fixDeck(openDeckFolder(root, 'keep'), named)) {
 			const path = join(root, file);
-			const shown = safe(relative(environment.workingFolder, path));
+			const shown = safe(shownPath(environment.workingFolder, path));
 			const fault = replaced(path, after);
 			if (fault !== undefined) {
 				whole = false;
@@ -37,6 +38,6 @@ function replaced(path: string, text: string): string | undefined {
 		replaceWhole(realpathSync(path), text);
 		return undefined;
 	} catch (error) {
-		return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+		return systemCode(error);
 	}
 }

@@ -4,38 +4,37 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { authorReportOf } from '../../authoring/report.ts';
-import { rules } from '../../authoring/rules/index.ts';
+import { ruleSummaries } from '../../authoring/rules/index.ts';
 import type { CheckReport } from '../../model/check-report.ts';
 import type { Deck } from '../../model/deck.ts';
-import { githubSummary } from '../../terminal/formats/github.ts';
+import { githubSummary } from '../../terminal/formats/github-summary.ts';
 import { formats } from '../../terminal/formats/index.ts';
-import { tallyOf } from '../../terminal/formats/tally.ts';
 import { safe } from '../../terminal/safe.ts';
 import { renderAuthorReport } from '../../terminal/views/author-report.ts';
 import { renderCheck } from '../../terminal/views/check.ts';
-import { decksBefore } from '../checking/before.ts';
-import { type CheckOptions, type CheckWords, readOptions } from '../checking/check-options.ts';
+import { decksBefore } from '../checking/against.ts';
+import { type CheckRequest, type CheckWords, readRequest } from '../checking/check-options.ts';
 import { runCheck } from '../checking/run-check.ts';
-import { type Piped, targetsOf } from '../checking/targets.ts';
+import { type Piped, type Target, targetsOf } from '../checking/targets.ts';
 import { watchFolders } from '../checking/watch-folders.ts';
 import { writeFixes } from '../checking/write-fixes.ts';
 import type { Context } from '../context.ts';
 import { whenEnding } from '../ending-signals.ts';
 import { type EndingSignal, type ExitCode, endingSignals, exitCode } from '../exit-codes.ts';
 import { foldersOf } from '../folders.ts';
-import { summaryOf } from './explain.ts';
+import { shownPath } from '../paths.ts';
 
 /** @param paths decks, files of decks, folders with decks in them, `-` for standard input; none: this folder. */
 export async function checkCommand(context: Context, paths: readonly string[], words: CheckWords): Promise<ExitCode> {
 	const { environment, printer } = context;
-	const read = readOptions(words, environment.variables);
+	const read = readRequest(words, environment.variables);
 	const fault = read.ok ? faultOfTogether(paths, words) : read.message;
 	if (!read.ok || fault !== undefined) {
 		printer.complain(safe(fault ?? ''));
 		return exitCode.usage;
 	}
 	const piped = paths.includes('-') ? { bytes: await bytesOf(environment.input), path: words.stdinPath } : undefined;
-	const once = () => checkOnce(context, paths, words, read.options, piped);
+	const once = () => checkOnce(context, paths, words, read.request, piped);
 	return words.watch === true ? checkOnChanges(context, paths, once) : once();
 }
 
@@ -54,14 +53,19 @@ async function checkOnce(
 	context: Context,
 	paths: readonly string[],
 	words: CheckWords,
-	{ format, levels, maxWarnings }: CheckOptions,
+	{ format, levels, maxWarnings }: CheckRequest,
 	piped: Piped | undefined,
 ): Promise<ExitCode> {
 	const { environment, printer, style, width } = context;
 	const { workingFolder } = environment;
 	const found = targetsOf(workingFolder, paths, piped);
 	if (!found.ok) {
-		printer.complain(safe(found.message));
+		printer.complain(safe(`${found.what} ${found.help}`));
+		return exitCode.usage;
+	}
+	const alone = words.fix === true ? found.targets.find(({ stored }) => !stored) : undefined;
+	if (alone !== undefined) {
+		printer.complain(safe(fixesDecksOnly(alone, workingFolder)));
 		return exitCode.usage;
 	}
 	if (words.fix === true && !writeFixes(context, found.targets)) return exitCode.failure;
@@ -78,11 +82,17 @@ async function checkOnce(
 	if (format === 'pretty') {
 		printer.print([...reports.map((each) => renderAuthorReport(each, style, width)), renderCheck(report, style, width)].join('\n\n'));
 	} else {
-		const text = formats[format](report, rules.map(summaryOf), reports);
+		const text = formats[format](report, ruleSummaries, reports);
 		if (text !== '') printer.print(text);
 	}
 	if (format === 'github') writeSummary(context, report);
-	return tallyOf(report).passed ? exitCode.done : exitCode.problems;
+	return report.tally.passed ? exitCode.done : exitCode.problems;
+}
+
+/** Whether a mend changes nothing else can only be shown in a whole deck. */
+function fixesDecksOnly({ root, named = new Set() }: Target, workingFolder: string): string {
+	const files = [...named].map((file) => shownPath(workingFolder, join(root, file)));
+	return `--fix mends decks, and ${files.join(', ')} belongs to none. Nothing was changed. List the file in a deck's deck.yaml, or check it without --fix.`;
 }
 
 /** GitHub shows a few annotations only; the table below the job has them all. */

@@ -2,10 +2,11 @@
 
 import type { DraftFault } from '../../authoring/scaffold/draft.ts';
 import { listed } from '../../deck/diagnostics/diagnostic-codes.ts';
-import { nearest } from '../../deck/diagnostics/nearest.ts';
 import { safe } from '../../terminal/safe.ts';
 import { renderDiagnostics } from '../../terminal/views/diagnostics.ts';
 import type { Context } from '../context.ts';
+import { plainly } from '../plainly.ts';
+import { suggestion } from '../suggestion.ts';
 import type { Written } from './write-draft.ts';
 
 /** @param shown paths of the deck as a person in the working folder names them. */
@@ -29,11 +30,8 @@ export function wordsOfFault(fault: DraftFault, shown: (file: string) => string,
 				`The id ${fault.id} is taken already, in ${shown(fault.file)}. ${untouched} Name another one with --id, or leave it out.`,
 			);
 		case 'no-section': {
-			const near = nearest(fault.section, fault.known);
-			const known = fault.known.length === 0 ? 'Write a section first.' : `Name ${listed(fault.known).replaceAll('`', '')}.`;
-			return safe(
-				`There is no section called ${fault.section} there. ${untouched} ${near === undefined ? known : `Did you mean ${near}?`}`,
-			);
+			const known = fault.known.length === 0 ? 'Write a section first.' : `Name ${plainly(listed(fault.known))}.`;
+			return safe(`There is no section called ${fault.section} there. ${untouched} ${suggestion(fault.section, fault.known, known)}`);
 		}
 		case 'layout': {
 			const byHand = fault.text === undefined ? '.' : `; or add this by hand:\n\n${fault.text.trimEnd()}`;

@@ -30,7 +30,7 @@ export interface Asker {
 }
 
 /** What Enter alone stands for. */
-export interface Alone {
+interface Alone {
 	/** What it does: `take git`. */
 	readonly does: string;
 	/** What is seen of it afterwards: `git`. */
@@ -113,4 +113,21 @@ async function several(key: string, asks: string, beside: Field['beside'], asker
 		besides.push(more);
 	}
 	return [[key, texts], ...(beside === undefined ? [] : [[beside.key, besides] as const])];
+}
+
+/** What options give; one that is blank gives nothing. */
+export function givenBy(words: object): Given {
+	return new Map(
+		Object.entries(words).flatMap(([key, value]) => (typeof value === 'string' && value.trim() !== '' ? [[key, [value]] as const] : [])),
+	);
+}
+
+/** Trimmed; empty where nothing is given. */
+export function oneOf(given: Given, key: string): string {
+	return given.get(key)?.[0]?.trim() ?? '';
+}
+
+/** The same as one line, as a title is. */
+export function lineOf(given: Given, key: string): string {
+	return oneOf(given, key).replace(/\s+/gu, ' ');
 }

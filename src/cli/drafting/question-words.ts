@@ -1,10 +1,9 @@
 // A question as the command line or the terminal gives it: which parts it takes, by type, and what they come to.
 
 import type { QuestionFile } from '../../authoring/scaffold/draft-question.ts';
-import type { DistractorDraft, KeyDraft, QuestionDraft } from '../../authoring/scaffold/question-draft.ts';
-import { questionTypes, typeNames } from '../../authoring/scaffold/question-draft.ts';
-import type { QuestionType } from '../../model/deck.ts';
-import type { Field, Given } from './fields.ts';
+import { type DistractorDraft, type KeyDraft, type QuestionDraft, typeNames } from '../../authoring/scaffold/question-draft.ts';
+import { type QuestionType, questionTypes } from '../../model/deck.ts';
+import { type Field, type Given, oneOf } from './fields.ts';
 
 /** As the command line gives them. */
 export interface QuestionWords {
@@ -192,8 +191,4 @@ function distractorsIn(given: Given): readonly DistractorDraft[] {
 		const why = feedback[index]?.trim() ?? '';
 		return { text: text.trim(), ...(why === '' ? {} : { feedback: why }) };
 	});
-}
-
-export function oneOf(given: Given, key: string): string {
-	return given.get(key)?.[0]?.trim() ?? '';
 }

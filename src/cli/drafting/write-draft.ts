@@ -1,10 +1,12 @@
 // New files on the disk, all of them or none: nothing that exists is overwritten, and nothing lies outside the deck's folder.
 
-import { linkSync, lstatSync, mkdirSync, readFileSync, realpathSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, realpathSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 
 import type { Draft } from '../../authoring/scaffold/draft.ts';
-import { replaceWhole } from '../replace-whole.ts';
+import { systemCode } from '../../deck/files/folder.ts';
+import { isFolder } from '../paths.ts';
+import { createWhole, quietly, replaceWhole } from '../whole-file.ts';
 
 export type Written =
 	/** Paths from the folder, in the order of writing. */
@@ -25,7 +27,7 @@ export function writeDraft(folder: string, { created, schemas, edited }: Draft):
 			const path = join(folder, file);
 			makeFolder(dirname(path), undo);
 			if (!isInside(folder, path)) throw new Refusal('outside');
-			createFile(path, text);
+			createWhole(path, text);
 			undo.push(() => rmSync(path, { force: true }));
 			files.push(file);
 		}
@@ -46,7 +48,7 @@ class Refusal extends Error {}
 
 function reasonOf(error: unknown): string {
 	if (error instanceof Refusal) return error.message;
-	const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+	const code = systemCode(error);
 	return code === 'EEXIST' ? 'exists' : code;
 }
 
@@ -56,7 +58,7 @@ function isThere(path: string): boolean {
 }
 
 function makeFolder(path: string, undo: (() => void)[]): void {
-	if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return;
+	if (isFolder(path)) return;
 	makeFolder(dirname(path), undo);
 	mkdirSync(path);
 	undo.push(() => rmdirSync(path));
@@ -68,34 +70,10 @@ function isInside(folder: string, path: string): boolean {
 	return parent === root || parent.startsWith(root.endsWith(sep) ? root : root + sep);
 }
 
-/** Whole or not at all, and never over another file: linking refuses that, where renaming would not. */
-function createFile(path: string, text: string): void {
-	const draft = `${path}.${process.pid}.draft`;
-	writeFileSync(draft, text, { flag: 'wx' });
-	try {
-		linkSync(draft, path);
-	} catch (error) {
-		// Some disks have no links.
-		if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP', 'EMLINK'].includes(reasonOf(error))) throw error;
-		writeFileSync(path, text, { flag: 'wx' });
-	} finally {
-		quietly(() => rmSync(draft, { force: true }));
-	}
-}
-
 /** Only as it was read; a link stays one. */
 function replaceFile(folder: string, path: string, before: string, after: string): void {
 	const target = realpathSync(path);
 	if (!isInside(folder, target)) throw new Refusal('outside');
 	if (readFileSync(target, 'utf8').replace(/^\uFEFF/u, '') !== before) throw new Refusal('changed');
 	replaceWhole(target, after);
-}
-
-/** Tidying up must not hide what went wrong. */
-function quietly(step: () => void): void {
-	try {
-		step();
-	} catch {
-		return;
-	}
 }

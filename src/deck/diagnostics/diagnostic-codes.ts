@@ -107,9 +107,19 @@ export function quoted(text: string): string {
 	return characters.length > longestQuote ? `\`${characters.slice(0, longestQuote - 1).join('')}…\`` : `\`${characters.join('')}\``;
 }
 
-/** `a`, `b` or `c`. */
-export function listed(words: readonly string[], conjunction: 'or' | 'and' = 'or'): string {
-	const shown = words.map((word) => `\`${word}\``);
+/**
+ * `a`, `b` or `c`.
+ *
+ * @param most words that are named; of more, the rest is counted: `a`, `b` and 5 more.
+ */
+export function listed(words: readonly string[], conjunction: 'or' | 'and' = 'or', most = words.length): string {
+	const shown = words.slice(0, most).map((word) => `\`${word}\``);
+	if (words.length > most) return `${shown.join(', ')} and ${words.length - most} more`;
 	const last = shown.at(-1) ?? '';
 	return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} ${conjunction} ${last}`;
+}
+
+/** `1 question`, `4 questions`, `2 fresh retries` */
+export function counted(count: number, one: string, many = `${one}s`): string {
+	return `${count} ${count === 1 ? one : many}`;
 }

@@ -1,7 +1,7 @@
 // The order in which the problems of a deck are told: the same for every run, each problem once.
 
 import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
-import { problem } from './diagnostic-codes.ts';
+import { counted, problem } from './diagnostic-codes.ts';
 
 /**
  * By file, then from top to bottom; what is told at one place stays in the order it was found.
@@ -36,7 +36,7 @@ function capped(file: string, sorted: readonly Diagnostic[], most: number): read
 	);
 	return [
 		...sorted.slice(0, most),
-		problem('more-problems', { file }, `${hidden.length} more ${hidden.length === 1 ? 'problem' : 'problems'} in this file`, {
+		problem('more-problems', { file }, `${counted(hidden.length, 'more problem')} in this file`, {
 			help: 'Correct the ones above first.',
 			...(severity === undefined ? {} : { severity }),
 		}),

@@ -6,10 +6,9 @@ import { deckSchema, type RawDeck } from '../shape/schema.ts';
 import { checkShape } from '../shape/shape-problems.ts';
 import { itemsAt, type SourceNode } from '../yaml/source-node.ts';
 import { type DeckFiles, readTree, resolvePath } from './deck-files.ts';
+import { deckFileName } from './folder.ts';
 
-export const deckFileName = 'deck.yaml';
-
-export interface DeckDraft {
+interface DeckDraft {
 	/** Absent when the file's shape has faults. */
 	readonly raw?: RawDeck;
 	/** In teaching order, each file once. */

@@ -9,7 +9,7 @@ import { keyNames } from '../shape/schema.ts';
 import { characterProblem, findCharacterFaults } from '../yaml/characters.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import type { Located } from '../yaml/source-node.ts';
-import { type DeckFolder, type FileProblem, largestFile } from './folder.ts';
+import { type DeckFolder, deckFileName, type FileProblem, isYamlFile, largestFile } from './folder.ts';
 
 /** Gathers what was read and what is wrong with it. */
 export interface DeckFiles {
@@ -106,7 +106,7 @@ const fileWording: { readonly [P in FileProblem]: FileWording } = {
 	missing: {
 		code: 'missing-file',
 		message: (file) => `Missing file ${quoted(file)} in the deck's folder`,
-		help: (file) => (file === 'deck.yaml' ? 'Name the folder that holds the deck.' : 'Create it, or correct the path.'),
+		help: (file) => (file === deckFileName ? 'Name the folder that holds the deck.' : 'Create it, or correct the path.'),
 	},
 	outside: {
 		code: 'outside-folder',
@@ -121,7 +121,7 @@ const fileWording: { readonly [P in FileProblem]: FileWording } = {
 	'too-large': {
 		code: 'file-too-large',
 		message: (file, detail) => `Unexpected size of ${quoted(file)} (${detail}), expected at most ${largestFile.toLocaleString('en')} bytes`,
-		help: (file) => (/\.ya?ml$/u.test(file) ? 'Move questions into further files and list them under `pools`.' : 'Split it.'),
+		help: (file) => (isYamlFile(file) ? 'Move questions into further files and list them under `pools`.' : 'Split it.'),
 	},
 	unreadable: {
 		code: 'unreadable-file',

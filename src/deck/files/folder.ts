@@ -4,6 +4,9 @@ import { createHash } from 'node:crypto';
 import { closeSync, constants, existsSync, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 
+/** The file that makes a folder a deck's. */
+export const deckFileName = 'deck.yaml';
+
 export type FileProblem = 'missing' | 'outside' | 'not-a-file' | 'too-large' | 'unreadable' | 'not-utf-8';
 
 /** `text` has no byte order mark; `digest` is the SHA-256 of the file's bytes, in hexadecimal. */
@@ -26,7 +29,8 @@ export interface DeckFolder {
 /** Largest file that is read, in bytes. */
 export const largestFile = 2_000_000;
 
-const deepestFolder = 8;
+/** How far below a deck's folder its files are looked for. */
+export const deepestFolder = 8;
 const mostEntries = 5_000;
 
 /** @param mark whether a byte order mark at the beginning of a file stays in its text: for whoever writes the file again. */
@@ -44,16 +48,32 @@ export function openDeckFolder(folder: string, mark: 'drop' | 'keep' = 'drop'): 
 	};
 }
 
-function readInside(folder: string, relativePath: string, mark: 'drop' | 'keep'): FileReading {
+export function isYamlFile(file: string): boolean {
+	return /\.ya?ml$/u.test(file);
+}
+
+/** @param name of a folder in which nobody keeps parts of a deck. */
+export function isPassedOver(name: string): boolean {
+	return name.startsWith('.') || name === 'node_modules';
+}
+
+/** Why a path is refused before anything is looked at; undefined: as far as its words go, it lies in the folder. */
+export function refusalOfPath(relativePath: string): FileReading | undefined {
 	const lexical = path.posix.normalize(relativePath);
 	if (relativePath.includes('\0')) return refused('missing', 'no file has such a name');
 	if (relativePath.includes('\\')) return refused('outside', 'folders are separated by /');
 	if (path.posix.isAbsolute(relativePath) || /^[a-z]:/iu.test(relativePath))
 		return refused('outside', 'the path does not start at the deck');
 	if (lexical === '..' || lexical.startsWith('../')) return refused('outside', 'the path leads out of the deck');
+	return undefined;
+}
+
+function readInside(folder: string, relativePath: string, mark: 'drop' | 'keep'): FileReading {
+	const refusal = refusalOfPath(relativePath);
+	if (refusal !== undefined) return refusal;
 	try {
 		const root = realpathSync(folder);
-		const target = realpathSync(path.join(root, lexical));
+		const target = realpathSync(path.join(root, relativePath));
 		if (target !== root && !target.startsWith(root.endsWith(path.sep) ? root : root + path.sep)) {
 			return refused('outside', 'it is a link that leads out of the deck');
 		}
@@ -97,12 +117,12 @@ export function decodeText(bytes: Uint8Array, mark: 'drop' | 'keep' = 'drop'): F
 	}
 }
 
-function refused(problem: FileProblem, detail: string): FileReading {
+export function refused(problem: FileProblem, detail: string): FileReading {
 	return { ok: false, problem, detail };
 }
 
 /** `EACCES` and the like; the error itself when it is none of the system's. */
-function systemCode(error: unknown): string {
+export function systemCode(error: unknown): string {
 	return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
 
@@ -114,9 +134,9 @@ function yamlFilesIn(folder: string): readonly string[] {
 		for (const entry of entriesOf(path.join(folder, next.relative))) {
 			if (++entries > mostEntries) return found.toSorted();
 			const relative = path.posix.join(next.relative, entry.name);
-			if (entry.isFile() && /\.ya?ml$/u.test(entry.name)) found.push(relative);
-			const passedOver = entry.name.startsWith('.') || entry.name === 'node_modules' || next.depth === deepestFolder;
-			if (!entry.isDirectory() || passedOver || existsSync(path.join(folder, relative, 'deck.yaml'))) continue;
+			if (entry.isFile() && isYamlFile(entry.name)) found.push(relative);
+			const passedOver = isPassedOver(entry.name) || next.depth === deepestFolder;
+			if (!entry.isDirectory() || passedOver || existsSync(path.join(folder, relative, deckFileName))) continue;
 			waiting.push({ relative, depth: next.depth + 1 });
 		}
 	}

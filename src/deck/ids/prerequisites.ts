@@ -106,10 +106,7 @@ function waitingBehind(graph: ReadonlyMap<Id, Requirements>, told: ReadonlySet<I
 		for (const id of shut) for (const behind of next.get(id) ?? []) shut.add(behind);
 		const waiting = [...graph.keys()].filter((id) => shut.has(id) && !told.has(id));
 		if (waiting.length === 0) return '';
-		const named = waiting.slice(0, mostNamed);
-		const rest = waiting.length - named.length;
-		const units = rest === 0 ? listed(named, 'and') : `${named.map((id) => `\`${id}\``).join(', ')} and ${rest} more`;
-		return `; ${units} ${waiting.length === 1 ? 'waits' : 'wait'} behind ${closed.length === 1 ? 'it' : 'them'}`;
+		return `; ${listed(waiting, 'and', mostNamed)} ${waiting.length === 1 ? 'waits' : 'wait'} behind ${closed.length === 1 ? 'it' : 'them'}`;
 	};
 }
 

@@ -4,7 +4,7 @@ import type { Diagnostic, Place } from '../../model/diagnostic.ts';
 import { problem, quoted } from '../diagnostics/diagnostic-codes.ts';
 import { idAt, type UnitDraft } from '../files/unit-file.ts';
 import { isId } from '../shape/schema.ts';
-import { itemsAt, type Located, type TextNode } from '../yaml/source-node.ts';
+import { entryOf, itemsAt, type Located, type TextNode } from '../yaml/source-node.ts';
 import { type PlacedId, unknownIds } from './unknown-ids.ts';
 
 /** @param allUnits every unit's id is known, so that an unknown one can be told from one in a file with faults. */
@@ -71,35 +71,37 @@ function duplicates(owners: readonly Located[], key: string, within: string): re
 
 /** The sections that a question names. */
 function sectionsNamed(question: Located): readonly PlacedId[] {
-	return [...placed(question.file, idAt(question, 'section')), ...idsAt(question, 'also').flatMap((id) => placed(question.file, id))];
+	const own = placed(question.file, idAt(question, 'section'));
+	const also = idsAt(question, 'also');
+	return also.length === 0 ? own : [...own, ...also.flatMap((id) => placed(question.file, id))];
 }
 
 function placed(file: string, id: TextNode | undefined): readonly PlacedId[] {
 	return id === undefined ? [] : [{ id: id.value, place: { file, span: id.span } }];
 }
 
+/** Most questions have neither key, and there are very many questions. */
 function checkAlso(question: Located): readonly Diagnostic[] {
+	if (entryOf(question.node, 'also') === undefined && entryOf(question.node, 'tags') === undefined) return [];
 	const own = idAt(question, 'section');
 	const same = idsAt(question, 'also').filter(({ value }) => value === own?.value);
 	return [
-		...same.map(({ value, span }) =>
-			problem(
-				'also-own-section',
-				{ file: question.file, span },
-				`Unexpected ${quoted(value)} under \`also\`, expected further sections only`,
-				{
-					help: "Remove it; the question's own section is always offered.",
-				},
-			),
-		),
+		...same.map(({ value, span }) => {
+			const message = `Unexpected ${quoted(value)} under \`also\`, expected further sections only`;
+			return problem('also-own-section', { file: question.file, span }, message, {
+				help: "Remove it; the question's own section is always offered.",
+			});
+		}),
 		...repeated(question, 'also'),
 		...repeated(question, 'tags'),
 	];
 }
 
 function repeated(owner: Located, key: string): readonly Diagnostic[] {
+	const ids = idsAt(owner, key);
+	if (ids.length < 2) return [];
 	const first = new Map<string, TextNode>();
-	return idsAt(owner, key).flatMap((id) => {
+	return ids.flatMap((id) => {
 		const before = first.get(id.value);
 		if (before === undefined) {
 			first.set(id.value, id);
@@ -116,5 +118,6 @@ function repeated(owner: Located, key: string): readonly Diagnostic[] {
 
 /** The well-formed ids of a list under a key. */
 export function idsAt(owner: Located, key: string): readonly TextNode[] {
+	if (entryOf(owner.node, key) === undefined) return [];
 	return itemsAt(owner.node, key).flatMap((item) => (item.kind === 'text' && isId(item.value) ? [item] : []));
 }

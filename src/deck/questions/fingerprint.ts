@@ -2,17 +2,14 @@
 
 import { hash } from 'node:crypto';
 
-import type { Question } from '../../model/deck.ts';
-
-/** A question before it has its fingerprint. Spread over the union, so that each type keeps its own keys. */
-export type Unmarked<Q extends Question = Question> = Q extends Question ? Omit<Q, 'fingerprint'> : never;
+import type { OwnPart } from './question-reading.ts';
 
 /** SHA-256, in hexadecimal, over the scored part as JSON with a fixed order of keys; what is a set is sorted first. */
-export function fingerprintOf(question: Unmarked): string {
+export function fingerprintOf(question: OwnPart): string {
 	return hash('sha256', JSON.stringify(scoredPart(question)));
 }
 
-function scoredPart(question: Unmarked): readonly unknown[] {
+function scoredPart(question: OwnPart): readonly unknown[] {
 	switch (question.type) {
 		case 'choice':
 		case 'multiple':

@@ -46,25 +46,15 @@ function readRange(
 	const [low, high] = written.map((text, index) => numberAt(text, ['range', index], question));
 	if (low === undefined || high === undefined) return undefined;
 	if (low > high) {
-		return question.tell(
-			'range-order',
-			['range'],
-			`Unexpected range from ${written[0]} down to ${written[1]}, expected the lowest number first`,
-			{
-				help: `Write \`[${written[1]}, ${written[0]}]\`.`,
-			},
-		);
+		const message = `Unexpected range from ${written[0]} down to ${written[1]}, expected the lowest number first`;
+		return question.tell('range-order', ['range'], message, { help: `Write \`[${written[1]}, ${written[0]}]\`.` });
 	}
 	if (value !== undefined && (value < low || value > high)) {
-		return question.tell(
-			'answer-outside-range',
-			['answer'],
-			`Unexpected ${quoted(key)}, expected a number from ${written[0]} to ${written[1]}`,
-			{
-				help: 'Change the answer or the range.',
-				related: question.related(['range'], 'the range'),
-			},
-		);
+		const message = `Unexpected ${quoted(key)}, expected a number from ${written[0]} to ${written[1]}`;
+		return question.tell('answer-outside-range', ['answer'], message, {
+			help: 'Change the answer or the range.',
+			related: question.related(['range'], 'the range'),
+		});
 	}
 	return { kind: 'range', low, high };
 }

@@ -1,20 +1,21 @@
 // What every type of question is read with. The types themselves are one file each beside this one.
 
-import type { QuestionType } from '../../model/deck.ts';
+import type { QuestionOf, QuestionType } from '../../model/deck.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { type DiagnosticCode, type ProblemDetail, problem } from '../diagnostics/diagnostic-codes.ts';
 import type { RawQuestionOf } from '../shape/schema.ts';
 import { keyPlaceOf, type Located, placeOf, type Step } from '../yaml/source-node.ts';
-import type { Unmarked } from './fingerprint.ts';
 
 /** What is the same in all types. */
-export type CommonPart = Omit<Extract<Unmarked, { readonly type: 'true-false' }>, 'type' | 'key'>;
+export type CommonPart = Omit<QuestionOf<'true-false'>, 'type' | 'key' | 'fingerprint'>;
 
-/** The part that only this type has; `undefined` when it has faults, which were told. */
-export type TypeReader<T extends QuestionType> = (
-	raw: RawQuestionOf<T>,
-	question: QuestionProblems,
-) => Omit<Extract<Unmarked, { readonly type: T }>, keyof CommonPart> | undefined;
+/** The part that only this type has: all that is scored is in it. Spread over the union, so that each type keeps its own keys. */
+export type OwnPart<T extends QuestionType = QuestionType> = T extends QuestionType
+	? Omit<QuestionOf<T>, keyof CommonPart | 'fingerprint'>
+	: never;
+
+/** @returns undefined when it has faults, which were told. */
+export type TypeReader<T extends QuestionType> = (raw: RawQuestionOf<T>, question: QuestionProblems) => OwnPart<T> | undefined;
 
 /** Gathers what is wrong with one question. */
 export class QuestionProblems {

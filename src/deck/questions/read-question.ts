@@ -1,13 +1,13 @@
 // A question of the right shape -> a question that can be asked. Each type's own part is read in a file beside this one.
 
-import type { Code, Question, QuestionType } from '../../model/deck.ts';
+import type { Code, Id, Question, QuestionType } from '../../model/deck.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { RawQuestion } from '../shape/schema.ts';
 import type { Located } from '../yaml/source-node.ts';
-import { fingerprintOf, type Unmarked } from './fingerprint.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { readNumberQuestion } from './number.ts';
 import { readChoice, readMultiple } from './options.ts';
-import { type CommonPart, listOf, QuestionProblems, type TypeReader } from './question-reading.ts';
+import { type CommonPart, listOf, type OwnPart, QuestionProblems, type TypeReader } from './question-reading.ts';
 import { readTypedText } from './typed-text.ts';
 
 const readers: { readonly [T in QuestionType]: TypeReader<T> } = {
@@ -24,52 +24,59 @@ export function readQuestion(
 	located: Located,
 ): { readonly question?: Question; readonly diagnostics: readonly Diagnostic[] } {
 	const problems = new QuestionProblems(located);
-	const unmarked = withCommonPart(raw, problems);
-	if (unmarked === undefined) return { diagnostics: problems.diagnostics };
-	return { question: { ...unmarked, fingerprint: fingerprintOf(unmarked) }, diagnostics: problems.diagnostics };
+	const question = questionOf(raw, problems);
+	return question === undefined ? { diagnostics: problems.diagnostics } : { question, diagnostics: problems.diagnostics };
 }
 
-function withCommonPart(raw: RawQuestion, problems: QuestionProblems): Unmarked | undefined {
-	const common = commonPart(raw);
+function questionOf(raw: RawQuestion, problems: QuestionProblems): Question | undefined {
 	switch (raw.type) {
 		case undefined:
 		case 'choice': {
 			const own = readers.choice(raw, problems);
-			return own && { ...common, ...own };
+			return own && whole(raw, own);
 		}
 		case 'multiple': {
 			const own = readers.multiple(raw, problems);
-			return own && { ...common, ...own };
+			return own && whole(raw, own);
 		}
 		case 'true-false': {
 			const own = readers['true-false'](raw, problems);
-			return own && { ...common, ...own };
+			return own && whole(raw, own);
 		}
 		case 'text': {
 			const own = readers.text(raw, problems);
-			return own && { ...common, ...own };
+			return own && whole(raw, own);
 		}
 		case 'number': {
 			const own = readers.number(raw, problems);
-			return own && { ...common, ...own };
+			return own && whole(raw, own);
 		}
 	}
 }
 
+function whole<Own extends OwnPart>(raw: RawQuestion, own: Own): CommonPart & Own & Pick<Question, 'fingerprint'> {
+	return { ...commonPart(raw), ...own, fingerprint: fingerprintOf(own) };
+}
+
 function commonPart(raw: RawQuestion): CommonPart {
-	return {
+	const part: { -readonly [Key in keyof CommonPart]: CommonPart[Key] } = {
 		id: raw.id,
 		section: raw.section,
 		stem: raw.stem,
 		explanation: raw.explanation,
 		hints: listOf(raw.hints),
-		tags: [...new Set(listOf(raw.tags))],
-		also: [...new Set(listOf(raw.also))],
-		...(raw.code === undefined ? {} : { code: codeOf(raw.code) }),
-		...(raw.difficulty === undefined ? {} : { difficulty: Number(raw.difficulty) }),
-		...(raw.group === undefined ? {} : { group: raw.group }),
-		...(raw.source === undefined ? {} : { source: raw.source }),
+		tags: eachOnce(raw.tags),
+		also: eachOnce(raw.also),
 	};
+	if (raw.code !== undefined) part.code = codeOf(raw.code);
+	if (raw.difficulty !== undefined) part.difficulty = Number(raw.difficulty);
+	if (raw.group !== undefined) part.group = raw.group;
+	if (raw.source !== undefined) part.source = raw.source;
+	return part;
+}
+
+function eachOnce(ids: RawQuestion['tags']): readonly Id[] {
+	return ids === undefined ? [] : [...new Set(listOf(ids))];
 }
 
 function codeOf(code: NonNullable<RawQuestion['code']>): Code {

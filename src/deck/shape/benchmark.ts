@@ -10,8 +10,10 @@ export function readBenchmark(text: string): BasisPoints | undefined {
 	return points >= 100 && points <= 10_000 ? points : undefined;
 }
 
-/** What to write instead: `0.9` meant 90%, and 90.125% has more decimals than can be counted. */
+/** What to write instead: `0.9` meant 90%, `87,5%` meant 87.5%, and 90.125% has more decimals than can be counted. */
 export function benchmarkHelp(text: string): string {
 	if (/^(?:0?\.\d{1,4}|1\.0+)$/.test(text)) return `Write ${String(Math.round(Number(text) * 10_000) / 100)}%.`;
+	const withPoint = text.replace(',', '.');
+	if (readBenchmark(withPoint) !== undefined) return `Write ${withPoint}.`;
 	return 'Write a percentage such as 90%.';
 }

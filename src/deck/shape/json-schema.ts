@@ -3,7 +3,7 @@
 
 import * as z from 'zod';
 
-import type { QuestionType } from '../../model/deck.ts';
+import { type QuestionType, questionTypes } from '../../model/deck.ts';
 import {
 	codeNotes,
 	deckNotes,
@@ -171,7 +171,6 @@ function orNothing(property: Json): Json {
  * missing key as missing.
  */
 function definitions(): Record<string, Json> {
-	const types: readonly QuestionType[] = ['choice', 'multiple', 'true-false', 'text', 'number'];
 	const { $schema: _, additionalProperties: __, properties = {}, ...common } = published(commonSchema);
 	const { id, ...rest } = properties;
 	return {
@@ -180,12 +179,12 @@ function definitions(): Record<string, Json> {
 			...common,
 			properties: {
 				...(id === undefined ? {} : { id }),
-				type: noted({ type: ['string', 'null'], enum: [...types, null] }, questionNotes.choice.type),
+				type: noted({ type: ['string', 'null'], enum: [...questionTypes, null] }, questionNotes.choice.type),
 				...rest,
 			},
-			allOf: types.map((type) => conditional(isOfType(type), { $ref: `#/definitions/${type}` })),
+			allOf: questionTypes.map((type) => conditional(isOfType(type), { $ref: `#/definitions/${type}` })),
 		},
-		...Object.fromEntries(types.map((type) => [type, ownPart(type, Object.keys(properties))])),
+		...Object.fromEntries(questionTypes.map((type) => [type, ownPart(type, Object.keys(properties))])),
 	};
 }
 

@@ -73,16 +73,20 @@ function idHelp(text: string): string {
 	return like !== undefined ? `Write \`${like}\`.` : 'Use lower-case letters, digits and single hyphens, at most 64 characters.';
 }
 
+/** A unit is listed by its file and required by its id. */
+function requiredIdHelp(text: string): string {
+	return /\.ya?ml$/u.test(text) ? 'Name the unit by its id, which stands after `unit:` in that file.' : idHelp(text);
+}
+
 const text = scalar(
 	(written) => /\S/.test(written),
 	{ code: 'empty-text', expected: 'text', help: () => 'Write the text, or remove the key.' },
 	anyText,
 );
-const id = scalar(
-	isId,
-	{ code: 'id-form', expected: 'an id of lower-case letters, digits and hyphens', help: idHelp },
-	{ type: ['string', 'integer', 'boolean', 'null'], pattern: idPattern, maxLength: 64, minimum: 0 },
-);
+const idExpected = 'an id of lower-case letters, digits and hyphens';
+const idJson = { type: ['string', 'integer', 'boolean', 'null'], pattern: idPattern, maxLength: 64, minimum: 0 };
+const id = scalar(isId, { code: 'id-form', expected: idExpected, help: idHelp }, idJson);
+const requiredId = scalar(isId, { code: 'id-form', expected: idExpected, help: requiredIdHelp }, idJson);
 const filePath = scalar((written) => /\S/.test(written), { code: 'empty-text', expected: 'the path of a file' }, anyText);
 const percentage = scalar(
 	(written) => readBenchmark(written) !== undefined,
@@ -215,8 +219,7 @@ export const matchSchema = z
 	.register(wordings, { expected: 'a map with `case`, `accents` or `typos`' });
 
 const question: Wording = { expected: 'a question: a map with `id`, `section`, `stem`, `explanation` and what its type asks for' };
-const oneText: Wording = { code: 'empty-text', expected: 'one text' };
-const answer = scalar((written) => /\S/.test(written), oneText, anyText);
+const answer = scalar((written) => /\S/.test(written), { code: 'empty-text', expected: 'the one right answer' }, anyText);
 
 const choice = z.strictObject({ ...common, type: z.literal('choice').optional(), answer, ...options }).register(wordings, question);
 const multiple = z
@@ -256,7 +259,7 @@ export const laterTypes: Readonly<Record<string, readonly string[]>> = { cloze: 
 const unitHead = {
 	unit: id,
 	title: text,
-	requires: anyNumber(id, 'the id of a unit or a list of them').optional(),
+	requires: anyNumber(requiredId, 'the id of a unit or a list of them').optional(),
 	...rule,
 	pools: anyNumber(filePath, 'a list of files').optional(),
 	resources: z.array(resourceSchema).register(wordings, { expected: 'a list of resources' }).optional(),

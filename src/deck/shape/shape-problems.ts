@@ -7,6 +7,7 @@ import { listed, problem, quoted } from '../diagnostics/diagnostic-codes.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { entryOf, keyPlaceOf, type Located, nodeAt, ownerPlaceOf, placeOf, type SourceNode, type Step } from '../yaml/source-node.ts';
 import { laterTypes, questionSchemas, type Wording, wordings } from './schema.ts';
+import { accepts, hasKey, homesOf, keysOf, mayHold, schemaAt, typeOf } from './schema-walk.ts';
 
 export interface ShapeReading<T> {
 	/** Absent when something does not fit. */
@@ -39,9 +40,7 @@ function problemsOfAll(issues: readonly Issue[], schema: z.core.$ZodType, locate
 /** Keys that are only missing because of this unknown one: the key that it was meant to be; what the default type asks for, where another type was meant. */
 function keysMissedFor(key: string, owner: z.core.$ZodType | undefined, node: SourceNode): readonly (string | undefined)[] {
 	const untyped = owner === questionSchemas.choice && entryOf(node, 'type') === undefined;
-	const needless = untyped
-		? Object.keys(questionSchemas.choice.shape).filter((asked) => homesOf(key).some((type) => !hasKey(type, asked)))
-		: [];
+	const needless = untyped ? keysOf(owner).filter((asked) => homesOf(key).some((type) => !hasKey(type, asked))) : [];
 	return [meantKey(key, owner, node), ...needless];
 }
 
@@ -110,10 +109,12 @@ function wrongShape(schema: z.core.$ZodType | undefined, at: Located, help = res
 }
 
 /** How to come from what stands there to what is expected. */
-function reshapingHelp(schema: z.core.$ZodType | undefined, { kind }: SourceNode): string | undefined {
+function reshapingHelp(schema: z.core.$ZodType | undefined, node: SourceNode): string | undefined {
+	const { kind } = node;
 	if (schema === undefined) return undefined;
 	if (kind === 'nothing') return 'Fill it, or remove the line.';
 	if (accepts(schema, z.ZodString)) {
+		if (entryOf(node, 'text') !== undefined) return 'Write it alone, without `text:`.';
 		if (kind === 'map') return 'Put the text in quotes if the colon belongs to it.';
 		return 'Write one text; put it in quotes if it begins with a bracket.';
 	}
@@ -121,7 +122,7 @@ function reshapingHelp(schema: z.core.$ZodType | undefined, { kind }: SourceNode
 	return accepts(schema, z.ZodObject) ? 'Write each of its parts as `key: value`.' : undefined;
 }
 
-const severalAnswers = 'Write the one right answer; for several, `type: multiple` with `answers`.';
+const severalAnswers = 'Keep one, or write `type: multiple` and `answers:`.';
 
 function answersOfChoice(schema: z.core.$ZodType, located: Located, path: readonly Step[]): boolean {
 	const owner = schemaAt(schema, located.node.value, path.slice(0, -1));
@@ -165,58 +166,48 @@ function unionProblems(
 	const meant = issue.errors.findIndex((issues) => !issues.some(({ code, path: inner }) => code === 'invalid_type' && inner.length === 0));
 	const branch = branches[meant];
 	const inner = issue.errors[meant];
-	const misread = branch instanceof z.ZodObject && node.kind === 'map' && !Object.keys(branch.shape).some((key) => node.entries.has(key));
+	const misread = branch instanceof z.ZodObject && node.kind === 'map' && !keysOf(branch).some((key) => node.entries.has(key));
 	if (branch === undefined || inner === undefined || misread) return [wrongShape(union, { file: located.file, node })];
 	return problemsOfAll(inner, branch, { file: located.file, node });
 }
 
 function unknownKey(key: string, owner: z.core.$ZodType | undefined, at: Located): Diagnostic {
-	const known = owner instanceof z.ZodObject ? Object.keys(owner.shape) : [];
 	const place = keyPlaceOf(at, key);
 	const type = typeOf(owner);
-	if (type !== undefined && homesOf(key).length > 0) return keyOfOtherType(key, type, at);
 	const meant = meantKey(key, owner, at.node);
+	if (type !== undefined && homesOf(key).length > 0) {
+		const fitting = meant !== undefined && mayHold(owner, meant, entryOf(at.node, key)?.node.value) ? meant : undefined;
+		return keyOfOtherType(key, type, at, fitting);
+	}
 	if (meant === undefined)
-		return problem('unknown-key', place, `Unexpected key ${quoted(key)}, expected ${listed(known)}`, { help: 'Rename it, or remove it.' });
+		return problem('unknown-key', place, `Unexpected key ${quoted(key)}, expected ${listed(keysOf(owner))}`, {
+			help: 'Rename it, or remove it.',
+		});
 	return problem('unknown-key', place, `Unexpected key ${quoted(key)}, expected a key such as \`${meant}\``, {
 		help: `Did you mean \`${meant}\`?`,
 	});
 }
 
-function keyOfOtherType(key: string, type: string, at: Located): Diagnostic {
+/** @param meant a key of this type that is near it and may have its value. */
+function keyOfOtherType(key: string, type: string, at: Located, meant: string | undefined): Diagnostic {
 	const written = entryOf(at.node, 'type');
 	const homes = homesOf(key);
 	const [home = ''] = homes;
 	const message = `Unexpected ${quoted(key)} in a question of type \`${type}\`${written === undefined ? ' (the default)' : ''}, expected only in ${listed(homes)}`;
 	const changed = homes.length === 1 ? `${written === undefined ? 'add' : 'write'} \`type: ${home}\`` : 'change the `type`';
+	const removed = Object.hasOwn(laterTypes, home) ? `Remove it; this version does not ask \`${home}\` yet.` : `Remove it, or ${changed}.`;
 	return problem('key-of-other-type', keyPlaceOf(at, key), message, {
-		help: Object.hasOwn(laterTypes, home) ? `Remove it; this version does not ask \`${home}\` yet.` : `Remove it, or ${changed}.`,
+		help: meant === undefined ? removed : `Did you mean \`${meant}\`?`,
 		...(written === undefined ? {} : { related: { file: at.file, span: written.node.span, message: 'the type' } }),
 	});
 }
 
 /** The key that was most likely meant, among those the map does not have yet. */
 function meantKey(key: string, owner: z.core.$ZodType | undefined, node: SourceNode): string | undefined {
-	const known = owner instanceof z.ZodObject ? Object.keys(owner.shape) : [];
 	return nearest(
 		key,
-		known.filter((other) => node.kind === 'map' && (node.entries.get(other)?.node.kind ?? 'nothing') === 'nothing'),
+		keysOf(owner).filter((other) => node.kind === 'map' && (node.entries.get(other)?.node.kind ?? 'nothing') === 'nothing'),
 	);
-}
-
-function typeOf(schema: z.core.$ZodType | undefined): string | undefined {
-	return Object.entries(questionSchemas).find(([, other]) => other === schema)?.[0];
-}
-
-/** Types of questions that have the key, those of later versions included. */
-function homesOf(key: string): readonly string[] {
-	const now = Object.entries(questionSchemas).filter(([type]) => hasKey(type, key));
-	const later = Object.entries(laterTypes).filter(([, keys]) => keys.includes(key));
-	return [...now, ...later].map(([type]) => type);
-}
-
-function hasKey(type: string, key: string): boolean {
-	return Object.entries(questionSchemas).some(([other, { shape }]) => other === type && Object.hasOwn(shape, key));
 }
 
 function unknownType(located: Located, path: readonly Step[]): Diagnostic {
@@ -239,44 +230,10 @@ function kindOf(node: SourceNode): string {
 	return { text: node.kind === 'text' ? quoted(node.value) : '', list: 'list', map: 'map', nothing: 'empty place' }[node.kind];
 }
 
-/** The schema, or one of those it is a union of, is of the kind. */
-function accepts(schema: z.core.$ZodType, kind: typeof z.ZodString | typeof z.ZodArray | typeof z.ZodObject): boolean {
-	if (schema instanceof z.ZodUnion) return schema.options.some((branch) => accepts(branch, kind));
-	return schema instanceof kind;
-}
-
 function expectedOf(schema: z.core.$ZodType | undefined): string {
 	return wordingOf(schema)?.expected ?? (schema instanceof z.ZodEnum ? listed(schema.options.map(String)) : 'another kind of value');
 }
 
 function wordingOf(schema: z.core.$ZodType | undefined): Wording | undefined {
 	return schema === undefined ? undefined : wordings.get(schema);
-}
-
-/** The schema at the end of a path, choosing the branches of unions by the value. */
-function schemaAt(schema: z.core.$ZodType, value: unknown, path: readonly Step[]): z.core.$ZodType | undefined {
-	if (schema instanceof z.ZodOptional) return schemaAt(schema.unwrap(), value, path);
-	if (schema instanceof z.ZodDiscriminatedUnion) {
-		const branch = schema.options.find((candidate) => {
-			const type = candidate instanceof z.ZodObject ? candidate.shape['type'] : undefined;
-			return type instanceof z.ZodType && type.safeParse(childOf(value, 'type')).success;
-		});
-		return branch === undefined ? schema : schemaAt(branch, value, path);
-	}
-	const [step, ...rest] = path;
-	if (step === undefined) return schema;
-	if (schema instanceof z.ZodUnion) {
-		const branch = schema.options.find((candidate) =>
-			typeof step === 'number' ? candidate instanceof z.ZodArray : candidate instanceof z.ZodObject,
-		);
-		return branch === undefined ? undefined : schemaAt(branch, value, path);
-	}
-	if (schema instanceof z.ZodArray) return schemaAt(schema.element, childOf(value, step), rest);
-	if (schema instanceof z.ZodRecord) return schemaAt(schema.valueType, childOf(value, step), rest);
-	const child = schema instanceof z.ZodObject ? schema.shape[step] : undefined;
-	return child === undefined ? undefined : schemaAt(child, childOf(value, step), rest);
-}
-
-function childOf(value: unknown, step: Step): unknown {
-	return typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined;
 }

@@ -4,7 +4,7 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Pair, Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 
 import type { Diagnostic, Span } from '../../model/diagnostic.ts';
-import { type DiagnosticCode, type ProblemDetail, problem, quoted } from '../diagnostics/diagnostic-codes.ts';
+import { counted, type DiagnosticCode, type ProblemDetail, problem, quoted } from '../diagnostics/diagnostic-codes.ts';
 import { characterProblem, findCharacterFaults } from './characters.ts';
 import { composeYaml, yamlLimits } from './compose-yaml.ts';
 import { type SourceEntry, type SourceNode, withoutBlankEnd } from './source-node.ts';
@@ -178,7 +178,7 @@ class Reader {
 	#tellRepeated(repeated: readonly Repeated[]): void {
 		const others = new Set(repeated.map(({ text }) => text)).size - 1;
 		for (const { text, span, first } of others > 0 ? repeated.slice(0, 1) : repeated) {
-			const more = others > 0 ? ` and ${others} more ${others === 1 ? 'key' : 'keys'} of this map` : '';
+			const more = others > 0 ? ` and ${counted(others, 'more key')} of this map` : '';
 			this.#tell('duplicate-key', span, `Unexpected second ${quoted(text)}${more}, expected each key once`, {
 				help: others > 0 ? 'Begin the line with `- ` if another item starts here.' : 'Remove one of the two.',
 				related: { file: this.#file, span: first, message: 'the first one' },

@@ -1,15 +1,15 @@
-// For GitHub Actions: annotations in the changed files, a log that has every problem, and a table for the summary of the run.
+// For GitHub Actions: annotations in the changed files, and a log that has every problem.
 // The runner takes a line that begins with `::`, or has `##[` anywhere, for a command. No text of a deck may get to speak to it so.
 
 import type { CheckReport } from '../../model/check-report.ts';
-import type { Diagnostic, Place, Severity } from '../../model/diagnostic.ts';
+import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
 import { safeLine } from '../safe.ts';
-import { type Range, rangesIn } from '../text-positions.ts';
+import { type Range, type RangeOf, rangesIn } from '../text-positions.ts';
 import { summaryOf } from '../views/diagnostics.ts';
 import { counted } from '../views/wording.ts';
 import { compactLine } from './compact.ts';
+import { notesOf } from './notes.ts';
 import { repositoryPath } from './repository-path.ts';
-import { tallyOf } from './tally.ts';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
@@ -27,24 +27,16 @@ export function github(report: CheckReport): string {
 	].join('\n');
 }
 
-function annotationOf(
-	{ code, severity, message, place, help, related }: Diagnostic,
-	rangeOf: (place: Place) => Range | undefined,
-	report: CheckReport,
-): string {
-	const other = related === undefined ? undefined : rangeOf(related)?.start;
+function annotationOf(diagnostic: Diagnostic, rangeOf: RangeOf, report: CheckReport): string {
+	const { code, severity, message, place } = diagnostic;
 	const properties = {
 		file: repositoryPath(place.file, report),
 		...linesOf(rangeOf(place)),
 		title: code,
 	};
-	const sentences = [
-		message,
-		...(related === undefined ? [] : [`${related.file}${other === undefined ? '' : `:${other.line}:${other.column}`}: ${related.message}`]),
-		...(help === undefined ? [] : [`help: ${help}`]),
-	];
+	const lines = [safeLine(message), ...notesOf(diagnostic, rangeOf)];
 	const written = Object.entries(properties).map(([name, value]) => `${name}=${escapedProperty(safeLine(String(value)))}`);
-	return `::${commands[severity]} ${written.join(',')}::${sentences.map((sentence) => escapedData(safeLine(sentence))).join('%0A')}`;
+	return `::${commands[severity]} ${written.join(',')}::${lines.map(escapedData).join('%0A')}`;
 }
 
 /** Columns are accepted within one line only; here the last one counts too. */
@@ -69,60 +61,9 @@ function logged(line: string): string {
 	return (line.startsWith('::') ? `./${line}` : line).replaceAll('##[', '# #[');
 }
 
-/** Rows of the table, and characters of one text in it: together less than a summary can hold (1 MiB), were they all written as references. */
-const mostRows = 100;
-const longestText = 300;
-
-/** Markdown for the file that `GITHUB_STEP_SUMMARY` names, to be appended; it ends with a line break. Errors come first. */
-export function githubSummary(report: CheckReport): string {
-	const { diagnostics, sources, silenced } = report;
-	const rangeOf = rangesIn(sources);
-	const sorted = (['error', 'warning', 'info'] satisfies Severity[]).flatMap((severity) =>
-		diagnostics.filter((diagnostic) => diagnostic.severity === severity),
-	);
-	const rows = sorted.slice(0, mostRows).map(({ severity, place, message, help, code }) => {
-		const start = rangeOf(place)?.start;
-		const where = `${repositoryPath(place.file, report)}${start === undefined ? '' : `:${start.line}:${start.column}`}`;
-		return `| ${severity} | ${codeCell(where)} | ${textCell(message)}${help === undefined ? '' : `<br>${textCell(help)}`} | ${codeCell(code)} |`;
-	});
-	const hidden = sorted.length - rows.length;
-	return [
-		`### ${closingLine(report)}`,
-		...(rows.length === 0 ? [] : ['', '| | place | problem | rule |', '| --- | --- | --- | --- |', ...rows]),
-		...(hidden === 0 ? [] : ['', `${counted(hidden, 'more problem')} in the log.`]),
-		...(silenced === 0
-			? []
-			: ['', `${counted(silenced, 'problem')} silenced by comments in the ${report.decks.length === 1 ? 'deck' : 'decks'}.`]),
-		'',
-	].join('\n');
-}
-
 /** `1 deck checked: 1 warning in 1 file; at most 0 warnings are allowed` */
-function closingLine(report: CheckReport): string {
-	const { diagnostics, decks, files, maxWarnings } = report;
+export function closingLine({ diagnostics, decks, files, maxWarnings, tally }: CheckReport): string {
 	const looked = decks.length > 0 ? counted(decks.length, 'deck') : counted(files.length, 'file');
-	const limit = tallyOf(report).tooManyWarnings ? `; at most ${counted(maxWarnings ?? 0, 'warning is', 'warnings are')} allowed` : '';
+	const limit = tally.tooManyWarnings ? `; at most ${counted(maxWarnings ?? 0, 'warning is', 'warnings are')} allowed` : '';
 	return `${looked} checked: ${diagnostics.length === 0 ? 'no problems' : summaryOf(diagnostics)}${limit}`;
-}
-
-/** Code in backticks becomes code; everything else stands for itself. */
-function textCell(text: string): string {
-	return shortened(safeLine(text))
-		.split(/(`[^`]+`)/u)
-		.map((part) => (/^`[^`]+`$/u.test(part) ? codeCell(part.slice(1, -1)) : literal(part)))
-		.join('');
-}
-
-function codeCell(text: string): string {
-	return `<code>${literal(shortened(safeLine(text)))}</code>`;
-}
-
-function shortened(text: string): string {
-	const characters = [...text.slice(0, 2 * longestText + 1)];
-	return characters.length > longestText ? `${characters.slice(0, longestText - 1).join('')}…` : text;
-}
-
-/** Every sign that Markdown or HTML may take for its own, as a character reference: those mean nothing but the character. */
-function literal(text: string): string {
-	return text.replace(/[!#$&()*:<>@[\\\]^_`{|}~]|(?<=www)\./giu, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -18,6 +18,6 @@ export type FormatName = (typeof formatNames)[number];
  * @param rules what is known of those that may have said something
  * @param reports what `--report` asks for; only JSON has room for it
  */
-export type Format = (report: CheckReport, rules: readonly RuleSummary[], reports?: readonly AuthorReport[]) => string;
+type Format = (report: CheckReport, rules: readonly RuleSummary[], reports?: readonly AuthorReport[]) => string;
 
 export const formats: Readonly<Record<FormatName, Format>> = { compact, json, github, sarif, junit };

@@ -6,8 +6,7 @@ import type { CheckedDeckSummary, CheckReport, RuleSummary } from '../../model/c
 import type { Diagnostic, Place, Severity } from '../../model/diagnostic.ts';
 import { jsonText } from '../json-text.ts';
 import { safeLine } from '../safe.ts';
-import { type Position, type Range, rangesIn } from '../text-positions.ts';
-import { tallyOf } from './tally.ts';
+import { type Position, type Range, type RangeOf, rangesIn } from '../text-positions.ts';
 
 interface JsonReport {
 	readonly schema: 'gradus.check/1';
@@ -48,7 +47,7 @@ interface JsonProblem extends JsonPlace {
 
 /** Paths, titles and ids exactly as they are; sentences fit to be shown. */
 export function json(report: CheckReport, rules: readonly RuleSummary[], reports: readonly AuthorReport[] = []): string {
-	const { errors, warnings, infos, passed } = tallyOf(report);
+	const { errors, warnings, infos, passed } = report.tally;
 	const families = new Map(rules.map(({ code, family }) => [code, family]));
 	const rangeOf = rangesIn(report.sources);
 	const document: JsonReport = {
@@ -75,7 +74,7 @@ function deckOf({ folder, deck }: CheckedDeckSummary): JsonDeck {
 function problemOf(
 	{ code, severity, message, place, help, related }: Diagnostic,
 	family: string | undefined,
-	rangeOf: (place: Place) => Range | undefined,
+	rangeOf: RangeOf,
 ): JsonProblem {
 	return {
 		code,

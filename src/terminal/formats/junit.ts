@@ -1,16 +1,16 @@
 // JUnit's XML, which most CI services show as a list of tests: each file is one, and fails when the run fails because of it.
 
 import type { CheckReport } from '../../model/check-report.ts';
-import type { Diagnostic, Place } from '../../model/diagnostic.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import { safe, safeLine } from '../safe.ts';
-import { type Range, rangesIn } from '../text-positions.ts';
+import { type RangeOf, rangesIn } from '../text-positions.ts';
 import { summaryOf } from '../views/diagnostics.ts';
 import { compactLine } from './compact.ts';
-import { tallyOf } from './tally.ts';
+import { notesOf } from './notes.ts';
 
 /** Errors are failures, and all warnings are once there are more than allowed. Other problems stand beside as output. */
 export function junit(report: CheckReport): string {
-	const { tooManyWarnings } = tallyOf(report);
+	const { tooManyWarnings } = report.tally;
 	const rangeOf = rangesIn(report.sources);
 	const cases = [...byFile(report)].map(([file, diagnostics]) => {
 		const fails = ({ severity }: Diagnostic) => severity === 'error' || (severity === 'warning' && tooManyWarnings);
@@ -46,7 +46,7 @@ function caseOf(
 	file: string,
 	failures: readonly Diagnostic[],
 	others: readonly Diagnostic[],
-	rangeOf: (place: Place) => Range | undefined,
+	rangeOf: RangeOf,
 ): { readonly failed: boolean; readonly xml: string } {
 	const linesOf = (diagnostics: readonly Diagnostic[]) =>
 		escaped(diagnostics.flatMap((diagnostic) => textOf(diagnostic, rangeOf)).join('\n'));
@@ -68,16 +68,8 @@ function caseOf(
 	};
 }
 
-function textOf(diagnostic: Diagnostic, rangeOf: (place: Place) => Range | undefined): readonly string[] {
-	const { place, related, help } = diagnostic;
-	const other = related === undefined ? undefined : rangeOf(related)?.start;
-	return [
-		compactLine(diagnostic, rangeOf(place)),
-		...(related === undefined
-			? []
-			: [`  ${safeLine(related.file)}${other === undefined ? '' : `:${other.line}:${other.column}`}: ${safeLine(related.message)}`]),
-		...(help === undefined ? [] : [`  help: ${safeLine(help)}`]),
-	];
+function textOf(diagnostic: Diagnostic, rangeOf: RangeOf): readonly string[] {
+	return [compactLine(diagnostic, rangeOf(diagnostic.place)), ...notesOf(diagnostic, rangeOf).map((note) => `  ${note}`)];
 }
 
 /** For text and for attributes; U+FFFE and U+FFFF may not stand in XML at all. */

@@ -6,7 +6,7 @@ import type { CheckReport, RuleSummary } from '../../model/check-report.ts';
 import type { Diagnostic, Place, Severity } from '../../model/diagnostic.ts';
 import { jsonText } from '../json-text.ts';
 import { safeLine } from '../safe.ts';
-import { linesByFile, type Range, rangesIn } from '../text-positions.ts';
+import { linesByFile, type Range, type RangeOf, rangesIn } from '../text-positions.ts';
 import { repositoryPath } from './repository-path.ts';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { error: 'error', warning: 'warning', info: 'note' };
@@ -56,7 +56,7 @@ function descriptorOf(code: string, rules: readonly RuleSummary[]) {
 	};
 }
 
-function relatedOf({ related }: Diagnostic, rangeOf: (place: Place) => Range | undefined, report: CheckReport) {
+function relatedOf({ related }: Diagnostic, rangeOf: RangeOf, report: CheckReport) {
 	if (related === undefined) return {};
 	const physicalLocation = locationOf(related, rangeOf(related), report);
 	return { relatedLocations: [{ id: 1, message: { text: plain(related.message) }, physicalLocation }] };

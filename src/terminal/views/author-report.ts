@@ -1,7 +1,7 @@
 // The numbers of a deck for whoever writes it: what a form is made of, how often it can be fresh, how far luck carries. Chances are
 // worked out elsewhere; here they are only worded.
 
-import type { AuthorReport, AuthorSection, AuthorUnit, Luck, TypeCount } from '../../model/author-report.ts';
+import { type AuthorReport, type AuthorSection, type AuthorUnit, type Luck, percentOf, type TypeCount } from '../../model/author-report.ts';
 import type { Need } from '../../model/decision.ts';
 import { renderCodeSpans } from '../code.ts';
 import { comfortable, hanging, indent, wrap } from '../layout.ts';
@@ -9,9 +9,6 @@ import { renderTable } from '../markdown-table.ts';
 import { safeLine } from '../safe.ts';
 import type { Style } from '../style.ts';
 import { counted, dotted, heading, listed, ruleOf } from './wording.ts';
-
-/** Retries below which a number is pointed out. */
-const enoughRetries = 2;
 
 export function renderAuthorReport(report: AuthorReport, style: Style, columns: number): string {
 	const width = comfortable(columns);
@@ -53,10 +50,10 @@ function typesText(types: readonly TypeCount[]): string {
 	return listed(types.map(({ type, questions }) => `${questions} ${type}`));
 }
 
-function retriesText({ freshRetries, draw, need }: AuthorUnit, style: Style): string {
+function retriesText({ freshRetries, scarce, draw, need }: AuthorUnit, style: Style): string {
 	const smaller = need.asked < draw ? ` A form should ask ${draw}, and there are only ${need.asked}.` : '';
 	const text = freshRetries === 0 ? 'none: the second form repeats questions.' : `${freshRetries}.`;
-	return freshRetries < enoughRetries ? style.warning(`${text}${smaller}`) : text;
+	return scarce ? style.warning(`${text}${smaller}`) : text;
 }
 
 function feedbackText({ feedback, hints, questions }: AuthorUnit): string {
@@ -65,7 +62,7 @@ function feedbackText({ feedback, hints, questions }: AuthorUnit): string {
 }
 
 function sectionLines(
-	{ title, objective, questions, pool, types, asked, short, freshRetries }: AuthorSection,
+	{ title, objective, questions, pool, types, asked, short, scarce, freshRetries }: AuthorSection,
 	style: Style,
 	width: number,
 ): string[] {
@@ -78,7 +75,7 @@ function sectionLines(
 		freshRetries === undefined ? '' : freshRetries === 0 ? 'no fresh retry' : counted(freshRetries, 'fresh retry', 'fresh retries'),
 	];
 	const facts = questions === 0 ? ['no questions'] : counts;
-	const paint = short || freshRetries === undefined || freshRetries < enoughRetries ? style.warning : style.dim;
+	const paint = scarce ? style.warning : style.dim;
 	return [
 		...hanging(`${style.signs.bullet} `, safeLine(title), width),
 		...indent(wrap(renderCodeSpans(objective, style), width - 2), 2).map(style.dim),
@@ -111,12 +108,8 @@ function triesHeader({ rule }: Need): readonly [string, string] {
 	return [rule.passes === 1 ? 'one try' : `${rule.passes} tries`, 'within 5'];
 }
 
-/** Two significant digits; near certainty as many as tell it from certainty. */
+/** `17 %`, `< 0.001 %`, `> 99.99 %` */
 export function chanceText(chance: number): string {
-	const percent = 100 * chance;
-	if (percent === 0 || percent === 100) return `${percent} %`;
-	if (percent < 0.001) return '< 0.001 %';
-	if (percent > 99.99) return '> 99.99 %';
-	const digits = percent < 99 ? 2 : percent < 99.9 ? 3 : 4;
-	return `${Number(percent.toPrecision(digits))} %`;
+	const { bound, value } = percentOf(chance);
+	return `${bound === undefined ? '' : bound === 'under' ? '< ' : '> '}${value} %`;
 }

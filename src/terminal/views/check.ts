@@ -1,7 +1,6 @@
 // What `gradus check` tells a person: each problem at its place, then what that comes to.
 
 import type { CheckReport } from '../../model/check-report.ts';
-import { tallyOf } from '../formats/tally.ts';
 import { comfortable, wrap } from '../layout.ts';
 import { safeLine } from '../safe.ts';
 import type { Style } from '../style.ts';
@@ -33,6 +32,6 @@ function silencedOf({ silenced }: CheckReport): string {
 }
 
 function excessOf(report: CheckReport): string {
-	if (report.maxWarnings === undefined || !tallyOf(report).tooManyWarnings) return '';
+	if (report.maxWarnings === undefined || !report.tally.tooManyWarnings) return '';
 	return ` At most ${counted(report.maxWarnings, 'warning is', 'warnings are')} allowed here.`;
 }

@@ -1,9 +1,10 @@
+import { counted } from '../../../deck/diagnostics/diagnostic-codes.ts';
 import { formPlanOf } from '../../../engine/form-plan.ts';
 import type { Unit } from '../../../model/deck.ts';
 import { decidingPlace } from '../../deciding-place.ts';
 import { badUnit, exampleUnit } from '../../example-unit.ts';
 import { nothing, type UnitRule } from '../../rule.ts';
-import { counted, groupNote } from './shared-wording.ts';
+import { groupNoteIn } from '../shared-wording.ts';
 
 /** Nothing else about the unit's numbers is worth saying before this is mended. */
 export function drawsTooMany(unit: Unit): boolean {
@@ -40,7 +41,7 @@ about the unit's numbers.`,
 		return [
 			{
 				...decidingPlace(checked, 'draw'),
-				message: `A form asks for ${counted(unit.draw, 'question')}, but the unit has ${pool}${groupNote(unit)}`,
+				message: `A form asks for ${counted(unit.draw, 'question')}, but the unit has ${pool}${groupNoteIn(unit)}`,
 				help: `Write ${unit.draw - pool} more, or ${3 * unit.draw - pool} more for two fresh retries as well; or set a smaller \`draw\`.`,
 			},
 		];

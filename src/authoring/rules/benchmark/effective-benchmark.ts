@@ -1,11 +1,12 @@
+import { counted } from '../../../deck/diagnostics/diagnostic-codes.ts';
 import { formPlanOf } from '../../../engine/form-plan.ts';
 import { rightNeeded } from '../../../engine/judge.ts';
 import type { BasisPoints } from '../../../model/deck.ts';
 import { decidingPlace } from '../../deciding-place.ts';
 import { badUnit, exampleUnit } from '../../example-unit.ts';
 import { nothing, type UnitRule } from '../../rule.ts';
+import { percentText } from '../shared-wording.ts';
 import { drawsTooMany } from './draw-above-pool.ts';
-import { counted, percentText } from './shared-wording.ts';
 
 /** The whole, and the difference that is told: five points; both in basis points. */
 const whole = 10_000;

@@ -1,10 +1,10 @@
 import { entryOf, keyPlaceOf, ownerPlaceOf } from '../../../deck/yaml/source-node.ts';
 import type { Place } from '../../../model/diagnostic.ts';
+import { pairingOf } from '../../pairing/pairing.ts';
 import { placeOfKey } from '../../places.ts';
 import { type ChangeRule, type CheckedQuestion, nothing } from '../../rule.ts';
 import { badChange, changed, smallUnit } from './shared-example.ts';
 import { changedParts, type ScoredPart } from './shared-key-change.ts';
-import { pairingOf } from './shared-pairing.ts';
 import { isReused } from './shared-reuse.ts';
 
 const deck = (answer: string, explanation: string) => ({

@@ -6,13 +6,12 @@ import type { Unit } from '../../../model/deck.ts';
 import type { Place } from '../../../model/diagnostic.ts';
 import { chanceText } from '../../chance-text.ts';
 import type { NumberKey } from '../../deciding-place.ts';
+import { gather } from '../../gather.ts';
+import { pairingOf, type UnitPair } from '../../pairing/pairing.ts';
 import { type ChangeRule, type CheckedUnit, nothing } from '../../rule.ts';
+import { halfReady } from '../luck/luck-at-sixty.ts';
 import { badChange, changed, many, smallUnit } from './shared-example.ts';
-import { pairingOf, type UnitPair } from './shared-pairing.ts';
 import { named } from './shared-wording.ts';
-
-/** The learner whom luck is measured with: right with this chance, whatever is asked. */
-const halfReady = 0.6;
 
 const deck = (settings: readonly string[], unit: readonly string[] = []) => ({
 	settings,
@@ -62,11 +61,7 @@ each question right with chance 0.6) masters the unit in the first tries that co
 	check: (change) => {
 		const { units } = pairingOf(change);
 		const lowered = units.filter(isLaxer).map((pair) => ({ pair, place: placeIn(pair, units), words: wordsOf(pair) }));
-		const together = new Map<string, typeof lowered>();
-		for (const each of lowered) {
-			const same = JSON.stringify([each.place, each.words]);
-			together.set(same, [...(together.get(same) ?? []), each]);
-		}
+		const together = gather(lowered, (each) => [JSON.stringify([each.place, each.words])]);
 		return [...together.values()].flatMap((same) => {
 			const [first] = same;
 			if (first === undefined) return nothing;

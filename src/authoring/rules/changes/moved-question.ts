@@ -1,7 +1,8 @@
 import { placeOf } from '../../../deck/yaml/source-node.ts';
+import { gather } from '../../gather.ts';
+import { pairingOf } from '../../pairing/pairing.ts';
 import type { ChangeRule } from '../../rule.ts';
 import { badChange, changed, choice, namesBlobs, namesTree, smallUnit } from './shared-example.ts';
-import { type MovedQuestion, pairingOf } from './shared-pairing.ts';
 import { theNamed } from './shared-wording.ts';
 
 const commits = choice('names-author', 'Who is named in a commit?', 'Its author', 'Its reader');
@@ -43,12 +44,7 @@ as in a pool that serves both, is not told.`,
 	check: (change) => {
 		const { moved, removed } = pairingOf(change);
 		const gone = new Set(removed);
-		const ways = new Map<string, MovedQuestion[]>();
-		for (const move of moved) {
-			if (gone.has(move.from)) continue;
-			const way = `${move.from.id} ${move.to.unit.id}`;
-			ways.set(way, [...(ways.get(way) ?? []), move]);
-		}
+		const ways = gather(moved, ({ from, to }) => (gone.has(from) ? [] : [`${from.id} ${to.unit.id}`]));
 		return [...ways.values()].flatMap((moves) => {
 			const [first] = moves;
 			if (first === undefined) return [];

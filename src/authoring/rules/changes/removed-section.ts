@@ -1,8 +1,8 @@
+import { counted } from '../../../deck/diagnostics/diagnostic-codes.ts';
 import { keyPlaceOf } from '../../../deck/yaml/source-node.ts';
+import { pairingOf } from '../../pairing/pairing.ts';
 import type { ChangeRule, Finding } from '../../rule.ts';
 import { badChange, changed, namesBlobs, namesParents, namesTree, smallUnit } from './shared-example.ts';
-import { pairingOf } from './shared-pairing.ts';
-import { counted } from './shared-wording.ts';
 
 const deck = (sections: Readonly<Record<string, readonly string[]>>) => ({ units: { 'snapshots.yaml': smallUnit({ sections }) } });
 

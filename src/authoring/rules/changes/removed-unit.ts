@@ -1,8 +1,8 @@
+import { counted } from '../../../deck/diagnostics/diagnostic-codes.ts';
 import { keyPlaceOf } from '../../../deck/yaml/source-node.ts';
+import { pairingOf } from '../../pairing/pairing.ts';
 import type { ChangeRule } from '../../rule.ts';
 import { badChange, changed, choice, namesBlobs, namesTree, smallUnit } from './shared-example.ts';
-import { pairingOf } from './shared-pairing.ts';
-import { counted } from './shared-wording.ts';
 
 const snapshots = smallUnit({});
 const trees = smallUnit({ unit: 'trees', title: 'Trees', sections: { trees: [namesBlobs] } });

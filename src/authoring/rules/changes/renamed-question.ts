@@ -1,7 +1,7 @@
 import { placeOf } from '../../../deck/yaml/source-node.ts';
+import { pairingOf } from '../../pairing/pairing.ts';
 import type { ChangeRule } from '../../rule.ts';
 import { badChange, changed, choice, smallUnit } from './shared-example.ts';
-import { pairingOf } from './shared-pairing.ts';
 
 const deck = (...commits: readonly string[]) => ({ units: { 'snapshots.yaml': smallUnit({ sections: { commits } }) } });
 

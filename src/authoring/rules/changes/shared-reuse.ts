@@ -1,9 +1,9 @@
 // An id under which something else is asked than before.
 
+import { isOtherStem } from '../../pairing/likeness.ts';
+import type { QuestionPair } from '../../pairing/pair-questions.ts';
 import type { DeckChange } from '../../rule.ts';
 import { changedParts } from './shared-key-change.ts';
-import { isOtherStem } from './shared-likeness.ts';
-import type { QuestionPair } from './shared-questions.ts';
 
 /** Neither key nor stem is left. A translation changes both, and still asks the same. */
 export function isReused({ before: { language }, after }: DeckChange, { before, after: { question } }: QuestionPair): boolean {

@@ -1,9 +1,9 @@
+import { counted } from '../../../deck/diagnostics/diagnostic-codes.ts';
 import { ownerPlaceOf } from '../../../deck/yaml/source-node.ts';
 import { type FormPlan, formPlanOf, poolForRetries, type SectionPlan } from '../../../engine/form-plan.ts';
+import { pairingOf, type UnitPair } from '../../pairing/pairing.ts';
 import { type ChangeRule, type Finding, nothing } from '../../rule.ts';
 import { badChange, changed, many, smallUnit } from './shared-example.ts';
-import { pairingOf, type UnitPair } from './shared-pairing.ts';
-import { counted } from './shared-wording.ts';
 
 const deck = (commits: number, trees: number) => ({
 	units: {

@@ -1,7 +1,7 @@
+import { absoluteTermsIn } from '../../cues/absolute-terms.ts';
 import { inPool } from '../../example.ts';
 import { placeOfOption } from '../../places.ts';
 import { nothing, type QuestionRule } from '../../rule.ts';
-import { absoluteTermsIn } from './shared-cues.ts';
 
 const question = (distractor: string) => `- id: merge-makes
   section: commits

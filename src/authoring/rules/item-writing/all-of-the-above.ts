@@ -1,8 +1,8 @@
 import { quoted } from '../../../deck/diagnostics/diagnostic-codes.ts';
+import { allOfThemIn } from '../../cues/options-about-options.ts';
 import { inPool } from '../../example.ts';
 import { placeOfOption } from '../../places.ts';
 import { nothing, type QuestionRule } from '../../rule.ts';
-import { allOfThemIn } from './shared-cues.ts';
 
 const asChoice = `- id: commit-holds
   section: commits

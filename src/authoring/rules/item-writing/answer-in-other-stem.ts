@@ -1,11 +1,12 @@
 import { quoted } from '../../../deck/diagnostics/diagnostic-codes.ts';
 import { placeOf } from '../../../deck/yaml/source-node.ts';
 import type { Question } from '../../../model/deck.ts';
+import { everyWord, questionWords, subjectWords } from '../../cues/words.ts';
 import { inPool } from '../../example.ts';
+import { gather } from '../../gather.ts';
 import { placeOfKey } from '../../places.ts';
 import { type CheckedQuestion, nothing, type UnitRule } from '../../rule.ts';
 import { type KeyPhrase, keyPhrasesOf, stemHolds } from './shared-given-away.ts';
-import { everyWord, questionWords, subjectWords } from './shared-words.ts';
 
 const questions = (other: string) => `- id: staged-in
   section: commits
@@ -84,13 +85,8 @@ interface Search {
 
 /** For each key the first question whose stem gives it away. A stem is only searched for keys whose longest word it has. */
 function firstTellers(pool: readonly CheckedQuestion[], keys: readonly Keyed[]): readonly (CheckedQuestion | undefined)[] {
-	const byWord = new Map<string, Search[]>();
-	keys.forEach((keyed, index) => {
-		const word = longestWord(keyed.key.phrase);
-		const sharing = byWord.get(word);
-		if (sharing === undefined) byWord.set(word, [{ index, keyed }]);
-		else sharing.push({ index, keyed });
-	});
+	const searches = keys.map((keyed, index): Search => ({ index, keyed }));
+	const byWord = gather(searches, ({ keyed }) => [longestWord(keyed.key.phrase)]);
 	const tellers: (CheckedQuestion | undefined)[] = keys.map(() => undefined);
 	for (const teller of pool) {
 		for (const word of questionWords(teller.question).stem) {

@@ -1,11 +1,11 @@
 import { quoted } from '../../../deck/diagnostics/diagnostic-codes.ts';
 import { placeOf } from '../../../deck/yaml/source-node.ts';
 import type { Question } from '../../../model/deck.ts';
+import { holdsPhrase, questionWords } from '../../cues/words.ts';
 import { inPool } from '../../example.ts';
 import { placeOfKey } from '../../places.ts';
 import { nothing, type QuestionRule } from '../../rule.ts';
 import { type KeyPhrase, keyPhrasesOf, stemHolds } from './shared-given-away.ts';
-import { holdsPhrase, questionWords } from './shared-words.ts';
 
 const question = (stem: string) => `- id: staged-in
   section: commits

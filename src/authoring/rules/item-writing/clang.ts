@@ -1,8 +1,8 @@
 import { placeOf } from '../../../deck/yaml/source-node.ts';
+import { clangOf } from '../../cues/clang.ts';
 import { inPool } from '../../example.ts';
 import { placeOfOption } from '../../places.ts';
 import { nothing, type QuestionRule } from '../../rule.ts';
-import { clangOf } from './shared-cues.ts';
 
 const question = (answer: string) => `- id: merging
   section: commits

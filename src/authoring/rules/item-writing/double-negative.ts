@@ -1,8 +1,8 @@
 import { placeOf } from '../../../deck/yaml/source-node.ts';
+import { negationIn, negationOf } from '../../cues/negation.ts';
 import { inPool } from '../../example.ts';
 import { placeOfOption } from '../../places.ts';
 import { nothing, type QuestionRule } from '../../rule.ts';
-import { negationIn, negationOf } from './shared-negation.ts';
 
 const question = (stem: string) => `- id: true-of-commits
   section: commits

@@ -1,7 +1,7 @@
 import { placeOf } from '../../../deck/yaml/source-node.ts';
+import { agreementOf } from '../../cues/agreement.ts';
 import { inPool } from '../../example.ts';
 import { nothing, type QuestionRule } from '../../rule.ts';
-import { agreementOf } from './shared-cues.ts';
 
 const question = (end: string, option: (noun: string) => string) => `- id: staging
   section: commits

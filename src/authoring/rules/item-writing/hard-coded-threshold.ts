@@ -1,10 +1,10 @@
 import { quoted } from '../../../deck/diagnostics/diagnostic-codes.ts';
 import { entryOf, keyPlaceOf, placeOf, type Step, textAt } from '../../../deck/yaml/source-node.ts';
 import type { Place } from '../../../model/diagnostic.ts';
+import { ownWords } from '../../cues/words.ts';
 import { inUnit } from '../../example.ts';
 import { placeOfOption } from '../../places.ts';
 import { type CheckedQuestion, type CheckedUnit, type Finding, nothing, type UnitRule } from '../../rule.ts';
-import { ownWords } from './shared-words.ts';
 
 const unit = (last: string) => `unit: snapshots
 title: Commits are snapshots

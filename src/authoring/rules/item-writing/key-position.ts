@@ -1,8 +1,9 @@
 import { ownerPlaceOf } from '../../../deck/yaml/source-node.ts';
+import { chanceOfAtLeast } from '../../../engine/odds.ts';
 import type { QuestionDigest } from '../../digest.ts';
 import { inPool } from '../../example.ts';
 import type { DeckRule } from '../../rule.ts';
-import { chanceOfAtLeast, expectedOf, rounded, significant } from './shared-chance.ts';
+import { expectedOf, rounded, significant } from './shared-chance.ts';
 
 const question = (number: number, place: number) => {
 	const options = [number - 1, number + 1, number + 2].toSpliced(place, 0, number);

@@ -1,10 +1,11 @@
 import { listed } from '../../../deck/diagnostics/diagnostic-codes.ts';
 import { ownerPlaceOf } from '../../../deck/yaml/source-node.ts';
+import { chanceOfAtLeast } from '../../../engine/odds.ts';
 import type { ChoiceQuestion } from '../../../model/deck.ts';
+import { lengthsOf } from '../../cues/lengths.ts';
 import { inPool } from '../../example.ts';
 import { nothing, type UnitRule } from '../../rule.ts';
-import { chanceOfAtLeast, expectedOf, rounded, significant } from './shared-chance.ts';
-import { lengthsOf } from './shared-cues.ts';
+import { expectedOf, rounded, significant } from './shared-chance.ts';
 
 const question = (id: number, answer: string) => `- id: add-${id}
   section: commits

@@ -1,7 +1,7 @@
+import { isMuchLonger, lengthsOf } from '../../cues/lengths.ts';
 import { inPool } from '../../example.ts';
 import { placeOfOption } from '../../places.ts';
 import { nothing, type QuestionRule } from '../../rule.ts';
-import { isMuchLonger, lengthsOf } from './shared-cues.ts';
 
 const question = (answer: string) => `- id: branch-is
   section: commits

@@ -1,7 +1,7 @@
 import { placeOf } from '../../../deck/yaml/source-node.ts';
+import { negationOf } from '../../cues/negation.ts';
 import { inPool } from '../../example.ts';
 import { nothing, type QuestionRule } from '../../rule.ts';
-import { negationOf } from './shared-negation.ts';
 
 const question = (not: string) => `- id: not-in-a-commit
   section: commits

@@ -1,8 +1,8 @@
 import { quoted } from '../../../deck/diagnostics/diagnostic-codes.ts';
+import { noneOfThemIn } from '../../cues/options-about-options.ts';
 import { inPool } from '../../example.ts';
 import { placeOfOption } from '../../places.ts';
 import { nothing, type QuestionRule } from '../../rule.ts';
-import { noneOfThemIn } from './shared-cues.ts';
 
 const question = (last: string) => `- id: branch-is
   section: commits

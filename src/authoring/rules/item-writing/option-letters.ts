@@ -1,9 +1,9 @@
 import { quoted } from '../../../deck/diagnostics/diagnostic-codes.ts';
 import type { Option, Question } from '../../../model/deck.ts';
+import { questionWords, shownText } from '../../cues/words.ts';
 import { inPool } from '../../example.ts';
 import { placeOfOption } from '../../places.ts';
 import { nothing, type QuestionRule } from '../../rule.ts';
-import { questionWords, shownText } from './shared-words.ts';
 
 const question = (last: string) => `- id: tree-names
   section: trees

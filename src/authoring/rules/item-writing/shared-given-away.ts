@@ -1,7 +1,7 @@
 // Keys that a stem may give away: of typed keys and single choices. What is ticked or true is no phrase to be found elsewhere.
 
 import type { Question } from '../../../model/deck.ts';
-import { holdsPhrase, plainly, questionWords } from './shared-words.ts';
+import { holdsPhrase, plainly, questionWords } from '../../cues/words.ts';
 
 export interface KeyPhrase {
 	/** As written. */

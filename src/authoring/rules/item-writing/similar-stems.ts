@@ -1,6 +1,6 @@
+import { firstAlike } from '../../cues/similarity.ts';
 import { inPool } from '../../example.ts';
 import type { DeckRule } from '../../rule.ts';
-import { firstAlike } from './shared-similarity.ts';
 
 const questions = (group: string) => `- id: parents-of-two
   section: commits${group}

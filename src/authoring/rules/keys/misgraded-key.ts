@@ -3,11 +3,10 @@ import { placeOf } from '../../../deck/yaml/source-node.ts';
 import { grade } from '../../../engine/grade.ts';
 import { matchPattern } from '../../../engine/match-pattern.ts';
 import { foldCase, normaliseText } from '../../../engine/normalise-text.ts';
-import type { Answer, AskAgain } from '../../../model/attempt.ts';
-import type { ChoiceQuestion, MultipleQuestion, NumberQuestion, Option, Question, TextQuestion } from '../../../model/deck.ts';
+import type { AskAgain } from '../../../model/attempt.ts';
+import type { NumberQuestion, TextQuestion } from '../../../model/deck.ts';
 import type { Place } from '../../../model/diagnostic.ts';
 import { inPool } from '../../example.ts';
-import { placeOfKey, placeOfOption } from '../../places.ts';
 import { type CheckedQuestion, type Finding, nothing, type QuestionRule } from '../../rule.ts';
 
 /** So many answers of one question are tried. */
@@ -57,9 +56,9 @@ export const misgradedKey: QuestionRule = {
 	family: 'keys',
 	severity: 'error',
 	summary: 'A right answer would be graded as wrong, or a wrong one as right',
-	why: `Every question is graded before a learner sees it: its own answers must count as right, its distractors as wrong. A question with typed
-answers must also refuse nonsense, that is, letters, digits and signs that are not in any of its answers; and a number without a
-tolerance must refuse the same number with another last digit.
+	why: `Typed answers are graded before a learner types any: those of the question itself must count as right. Nonsense must not, that is,
+letters, digits and signs that are not in any of its answers; and a number without a tolerance must refuse the same number with another
+last digit. Options need no such trial: the right ones are marked as such.
 
 Four things go wrong in practice. Numbers are compared to about 15 digits, so a longer one takes its neighbours too: ask for it with
 \`type: text\`. A \`unit\` that begins like a number is taken for part of it. \`typos: 2\` forgives a word of two letters everything: \`auto\` forgives
@@ -107,14 +106,10 @@ nothing up to four letters. And a pattern such as \`.*\` accepts whatever is typ
 		const { question } = checked;
 		switch (question.type) {
 			case 'choice':
-				return ofChoice(checked, question);
 			case 'multiple':
-				return ofMultiple(checked, question);
 			case 'true-false':
-				return [true, false].flatMap((chosen) => {
-					const trial: Trial = { answer: { type: 'true-false', chosen }, given: String(chosen), right: chosen === question.key };
-					return tried(question, trial, () => placeOfKey(checked));
-				});
+				// Options that pass the reading cannot be misgraded, whatever they are; a test holds that.
+				return nothing;
 			case 'text':
 				return ofText(checked, question);
 			case 'number':
@@ -123,24 +118,28 @@ nothing up to four letters. And a pattern such as \`.*\` accepts whatever is typ
 	},
 };
 
-/** An answer, as it is graded and as people read it, and what it should count as. */
+/** An answer, and what it should count as. */
 interface Trial {
-	readonly answer: Answer;
-	readonly given: string;
+	readonly typed: string;
 	readonly right: boolean;
 }
 
 /** What is to be told of one answer: almost always nothing. To be asked again is well for a wrong answer, not for a right one. */
-function tried(question: Question, { answer, given, right }: Trial, placeOfFault: () => Place, help?: string): readonly Finding[] {
-	const grading = grade(question, answer, matchPattern);
+function tried(
+	question: TextQuestion | NumberQuestion,
+	{ typed, right }: Trial,
+	placeOfFault: () => Place,
+	help?: string,
+): readonly Finding[] {
+	const grading = grade(question, { type: question.type, typed }, matchPattern);
 	if (!grading.gradable)
 		return right
-			? [{ place: placeOfFault(), message: `${quoted(given)}, which is an answer, ${wordingOf(grading.again)}`, help }]
+			? [{ place: placeOfFault(), message: `${quoted(typed)}, which is an answer, ${wordingOf(grading.again)}`, help }]
 			: nothing;
 	if ((grading.verdict.kind === 'right') === right) return nothing;
 	const message = right
-		? `${quoted(given)}, which is an answer, would count as wrong`
-		: `${quoted(given)}, which is no answer, would count as right`;
+		? `${quoted(typed)}, which is an answer, would count as wrong`
+		: `${quoted(typed)}, which is no answer, would count as right`;
 	return [{ place: placeOfFault(), message, help }];
 }
 
@@ -157,43 +156,10 @@ function wordingOf(again: AskAgain): string {
 	}
 }
 
-function ofChoice(checked: CheckedQuestion, question: ChoiceQuestion): readonly Finding[] {
-	const few = { ...question, options: someOf(question.options) };
-	return few.options.flatMap((option) => {
-		const trial: Trial = { answer: { type: 'choice', chosen: option.text }, given: option.text, right: option.right };
-		return tried(few, trial, () => placeOfOption(checked, question.options.indexOf(option)));
-	});
-}
-
-/** All keys together are right; with one of them left out, or with a distractor besides, they are not. */
-function ofMultiple(checked: CheckedQuestion, question: MultipleQuestion): readonly Finding[] {
-	const few = { ...question, options: someOf(question.options) };
-	const keys = few.options.filter(({ right }) => right).map(({ text }) => text);
-	const trialOf = (chosen: readonly string[], right: boolean): Trial => ({
-		answer: { type: 'multiple', chosen },
-		given: chosen.join(', '),
-		right,
-	});
-	return [
-		...tried(few, trialOf(keys, true), () => placeOfKey(checked)),
-		...few.options.flatMap((option) => {
-			const chosen = option.right ? keys.filter((key) => key !== option.text) : [...keys, option.text];
-			return tried(few, trialOf(chosen, false), () => placeOfOption(checked, question.options.indexOf(option)));
-		}),
-	];
-}
-
-/** Of very many, the first keys and the first distractors: a list of thousands takes no time. */
-function someOf(options: readonly Option[]): readonly Option[] {
-	if (options.length <= mostTried) return options;
-	return [true, false].flatMap((right) => options.filter((option) => option.right === right).slice(0, mostTried / 2));
-}
-
 function ofText(checked: CheckedQuestion, question: TextQuestion): readonly Finding[] {
 	const few = question.keys.length <= mostTried ? question : { ...question, keys: question.keys.slice(0, mostTried) };
 	const unlike = few.keys.flatMap((typed, index) => {
-		const trial: Trial = { answer: { type: 'text', typed }, given: typed, right: true };
-		return tried(few, trial, () => placeOf(checked.located, 'answer', index), 'Write an answer that can be typed.');
+		return tried(few, { typed, right: true }, () => placeOf(checked.located, 'answer', index), 'Write an answer that can be typed.');
 	});
 	return [...unlike, ...ofNonsense(checked, few)];
 }
@@ -227,8 +193,7 @@ function ofNonsense({ located }: CheckedQuestion, question: TextQuestion): reado
 function ofNumber({ located }: CheckedQuestion, question: NumberQuestion): readonly Finding[] {
 	const { key, unit } = question;
 	const place = () => placeOf(located, 'answer');
-	const trialOf = (typed: string, right: boolean): Trial => ({ answer: { type: 'number', typed }, given: typed, right });
-	if (unit !== undefined && [key, `${key} ${unit}`].some((typed) => tried(question, trialOf(typed, true), place).length > 0)) {
+	if (unit !== undefined && [key, `${key} ${unit}`].some((typed) => tried(question, { typed, right: true }, place).length > 0)) {
 		return [
 			{
 				place: placeOf(located, 'unit'),
@@ -240,8 +205,8 @@ function ofNumber({ located }: CheckedQuestion, question: NumberQuestion): reado
 	const neighbour = key.replace(/\d(?=\D*$)/u, (digit) => (digit === '9' ? '8' : String(Number(digit) + 1)));
 	const help = 'Write `type: text`, or a `tolerance`: numbers are compared to about 15 digits.';
 	return [
-		...tried(question, trialOf(key, true), place),
-		...(isExact(question) && neighbour !== key ? tried(question, trialOf(neighbour, false), place, help) : nothing),
+		...tried(question, { typed: key, right: true }, place),
+		...(isExact(question) && neighbour !== key ? tried(question, { typed: neighbour, right: false }, place, help) : nothing),
 	];
 }
 

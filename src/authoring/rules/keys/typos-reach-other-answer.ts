@@ -5,6 +5,7 @@ import { foldCase, normaliseText } from '../../../engine/normalise-text.ts';
 import type { TextQuestion } from '../../../model/deck.ts';
 import type { Place } from '../../../model/diagnostic.ts';
 import { inUnit } from '../../example.ts';
+import { gather } from '../../gather.ts';
 import { placeOfOption } from '../../places.ts';
 import { type CheckedQuestion, type Finding, nothing, type UnitRule } from '../../rule.ts';
 
@@ -69,7 +70,7 @@ one is the beginning of the other, as in \`commit\` and \`commits\`.`,
 	check: ({ questions }) => {
 		const forgiving = questions.filter(({ question }) => question.type === 'text' && question.match.typos !== 0);
 		if (forgiving.length === 0) return nothing;
-		const answers = byLength(questions.flatMap(answersOf));
+		const answers = gather(questions.flatMap(answersOf), ({ form }) => (form.length <= longestWord ? [form.length] : []));
 		let pairs = 0;
 		let compared = 0;
 		return forgiving.flatMap((checked) => {
@@ -107,16 +108,6 @@ function answersOf({ question, ...checked }: CheckedQuestion): readonly OtherAns
 	return question.options.flatMap(({ text, right }, index) =>
 		right && text.length <= longestWord ? [answer(text, () => placeOfOption({ question, ...checked }, index))] : [],
 	);
-}
-
-function byLength(answers: readonly OtherAnswer[]): ReadonlyMap<number, readonly OtherAnswer[]> {
-	const groups = new Map<number, OtherAnswer[]>();
-	for (const answer of answers.filter(({ form }) => form.length <= longestWord)) {
-		const group = groups.get(answer.form.length);
-		if (group === undefined) groups.set(answer.form.length, [answer]);
-		else group.push(answer);
-	}
-	return groups;
 }
 
 function isOther({ of, form }: OtherAnswer, question: TextQuestion, own: readonly string[]): boolean {

@@ -7,8 +7,10 @@ import { drawsTooMany } from '../benchmark/draw-above-pool.ts';
 import { tolerable as tolerableBlind } from './blind-luck.ts';
 import { remedies } from './shared-remedies.ts';
 
-/** What a learner at 60 % knows, and the chance of the first possible mastery above which this speaks. */
-const share = 0.6;
+/** The learner whom luck is measured with: right with this chance, whatever is asked. */
+export const halfReady = 0.6;
+
+/** The chance of the first possible mastery above which this speaks. */
 const tolerable = 0.2;
 
 export const luckAtSixty: UnitRule = {
@@ -39,13 +41,13 @@ is silent: the cause is one.`,
 	check: (checked) => {
 		const { unit } = checked;
 		if (drawsTooMany(unit)) return nothing;
-		const luck = learnerLuck(unit, share);
+		const luck = learnerLuck(unit, halfReady);
 		if (luck.once <= tolerable || guessingLuck(unit).once > tolerableBlind) return nothing;
 		return [
 			{
 				...decidingPlace(checked, 'benchmark', 'draw', 'passes'),
 				message: `A learner who knows 60 % masters this unit with a chance of ${luckText(luck, unit.rule.passes)}`,
-				help: remedies(unit, tolerable, (other) => learnerLuck(other, share)),
+				help: remedies(unit, tolerable, (other) => learnerLuck(other, halfReady)),
 			},
 		];
 	},

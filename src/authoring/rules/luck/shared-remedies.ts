@@ -1,11 +1,11 @@
 // What would make luck small enough, with the very numbers it would give.
 
+import { counted } from '../../../deck/diagnostics/diagnostic-codes.ts';
 import { formPlanOf, mostOf, poolForRetries } from '../../../engine/form-plan.ts';
 import { guessRate } from '../../../engine/luck.ts';
 import type { Luck } from '../../../model/author-report.ts';
 import type { Id, Question, Unit } from '../../../model/deck.ts';
 import { luckText } from '../../chance-text.ts';
-import { counted } from '../benchmark/shared-wording.ts';
 import { enoughRetries } from '../retries/shared-retries.ts';
 
 /** Passes and draws that an author might still take up. */

@@ -1,12 +1,13 @@
 // Where in a unit questions run out first: in a section, or in the unit as a whole where no section says it.
 
+import { counted } from '../../../deck/diagnostics/diagnostic-codes.ts';
 import { ownerPlaceOf } from '../../../deck/yaml/source-node.ts';
-import { formPlanOf, freshRetriesOf, leastOf, mostOf, poolForRetries, type Share } from '../../../engine/form-plan.ts';
+import { formPlanOf, freshRetriesOf, poolForRetries, type Share } from '../../../engine/form-plan.ts';
 import type { Place } from '../../../model/diagnostic.ts';
 import { decidingPlace } from '../../deciding-place.ts';
 import type { CheckedUnit, Finding } from '../../rule.ts';
 import { drawsTooMany } from '../benchmark/draw-above-pool.ts';
-import { counted, groupNote } from '../benchmark/shared-wording.ts';
+import { groupNoteIn, shareText } from '../shared-wording.ts';
 
 /** Retries that are enough, so that nothing is said. */
 export const enoughRetries = 2;
@@ -48,9 +49,7 @@ function placeIn(place: Place, draw: Pick<Finding, 'place' | 'related'>): Pick<F
 
 /** `The section `trees` has 5 questions, and a form asks 2 or 3 of them` */
 export function scarcityText({ unit }: CheckedUnit, { name, pool, share }: Scarcity): string {
-	const [least, most] = [leastOf(share), mostOf(share)];
-	const asked = least === most ? `${most}` : `${least} or ${most}`;
-	return `${name} has ${counted(pool, 'question')}${groupNote(unit)}, and a form asks ${asked} of them`;
+	return `${name} has ${counted(pool, 'question')}${groupNoteIn(unit)}, and a form asks ${shareText(share)} of them`;
 }
 
 /** How many questions more it takes for so many retries. */

@@ -41,12 +41,12 @@ A list of one may be written as the one, wherever a list of texts is expected.`,
 		},
 		{
 			...inPool(question('[The first line, The line of its tree]', 'The line of its author')),
-			says: `questions.yaml:4:11: error: Unexpected list, expected one text [wrong-shape]
+			says: `questions.yaml:4:11: error: Unexpected list, expected the one right answer [wrong-shape]
   3 │   stem: Which line of a commit names its content?
   4 │   answer: [The first line, The line of its tree]
     │           ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
   5 │   distractors:
-  help: Write the one right answer; for several, \`type: multiple\` with \`answers\`.`,
+  help: Keep one, or write \`type: multiple\` and \`answers:\`.`,
 		},
 		{
 			...inPool(number('6 to 8')),

@@ -1,8 +1,8 @@
 import { placeOf } from '../../../deck/yaml/source-node.ts';
 import type { Question } from '../../../model/deck.ts';
+import { everyWord, questionWords, rootOf, wordsOf } from '../../cues/words.ts';
 import { inPool } from '../../example.ts';
 import { nothing, type QuestionRule } from '../../rule.ts';
-import { everyWord, questionWords, rootOf, wordsOf } from '../item-writing/shared-words.ts';
 
 const question = (explanation: string) => `- id: dough-rises
   section: commits

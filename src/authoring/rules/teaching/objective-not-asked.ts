@@ -1,3 +1,4 @@
+import { counted } from '../../../deck/diagnostics/diagnostic-codes.ts';
 import { entryOf, ownerPlaceOf, placeOf } from '../../../deck/yaml/source-node.ts';
 import { inUnit } from '../../example.ts';
 import { nothing, type UnitRule } from '../../rule.ts';
@@ -41,12 +42,11 @@ divide the unit into two.`,
 	check: ({ unit, located, deckFile }) => {
 		const asked = new Set(unit.questions.map(({ section }) => section)).size;
 		if (unit.draw >= asked) return nothing;
-		const left = asked - unit.draw;
 		const own = entryOf(located.node, 'draw') !== undefined;
 		return [
 			{
 				place: own ? placeOf(located, 'draw') : ownerPlaceOf(located),
-				message: `A form asks ${unit.draw} question${unit.draw === 1 ? '' : 's'} of ${asked} sections, so that each form leaves out ${left} objective${left === 1 ? '' : 's'}`,
+				message: `A form asks ${counted(unit.draw, 'question')} of ${asked} sections, so that each form leaves out ${counted(asked - unit.draw, 'objective')}`,
 				help: `Set \`draw\` to ${asked} or more, or divide the unit.`,
 				...(own || entryOf(deckFile.node, 'draw') === undefined
 					? {}

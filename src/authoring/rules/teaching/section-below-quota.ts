@@ -1,7 +1,9 @@
+import { counted } from '../../../deck/diagnostics/diagnostic-codes.ts';
 import { ownerPlaceOf } from '../../../deck/yaml/source-node.ts';
-import { formPlanOf, leastOf, mostOf, type Share } from '../../../engine/form-plan.ts';
+import { formPlanOf, leastOf } from '../../../engine/form-plan.ts';
 import { inUnit } from '../../example.ts';
 import { nothing, type UnitRule } from '../../rule.ts';
+import { groupNote, shareText } from '../shared-wording.ts';
 
 const questions = (section: string, count: number) =>
 	Array.from(
@@ -65,14 +67,10 @@ Write more questions for the section, give it less \`weight\`, or make the \`dra
 			return [
 				{
 					place: ownerPlaceOf(located),
-					message: `The section \`${section}\` has ${pool} question${pool === 1 ? '' : 's'}${grouped ? ' (a group counts as one)' : ''}, but its share of a form is ${shareOf(due)}, so that other sections are asked more`,
+					message: `The section \`${section}\` has ${counted(pool, 'question')}${grouped ? groupNote : ''}, but its share of a form is ${shareText(due)}, so that other sections are asked more`,
 					help: `Write at least ${missing} more with \`section: ${section}\`, or lower its \`weight\` or the unit's \`draw\`.`,
 				},
 			];
 		});
 	},
 };
-
-function shareOf(due: Share): string {
-	return leastOf(due) === mostOf(due) ? String(leastOf(due)) : `${leastOf(due)} or ${mostOf(due)}`;
-}
