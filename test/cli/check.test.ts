@@ -118,6 +118,18 @@ describe('gradus check', () => {
 		expect((await run(['check', 'deck', '--format', 'compact'])).output.split('\n').filter(Boolean)).toHaveLength(2);
 	});
 
+	it('tells of a file that its deck does not come to read', async () => {
+		const fault = unit().replace('section: s', 'section: t');
+		const { run, folder } = deckWorld({ 'deck.yaml': deck().replace('[unit.yaml]', '[unit.yaml'), 'unit.yaml': fault });
+		const broken = await run(['check', 'deck/unit.yaml', '--format', 'compact']);
+		expect(broken.code).toBe(1);
+		expect(broken.output).toMatch(/^deck\/deck\.yaml:3:8: error: [^\n]*\ndeck\/unit\.yaml:6:26: error: Unknown section `t`[^\n]*\n$/u);
+		write(folder, { 'deck/deck.yaml': deck(), 'deck/unit.yaml': unit(), 'deck/stray.yaml': fault });
+		const stray = await run(['check', 'deck/stray.yaml', '--format', 'compact']);
+		expect(stray).toMatchObject({ code: 1, output: expect.stringContaining('[unlisted-file]') });
+		expect(stray.output).toContain('deck/stray.yaml:6:26: error: Unknown section `t`');
+	});
+
 	it('takes a unit or a list of questions that belongs to no deck by itself', async () => {
 		const here = world();
 		write(here.folder, {

@@ -281,7 +281,10 @@ Next:
 			code: 2,
 			errors: expect.stringContaining('taken already, in git/01-commits.yaml'),
 		});
-		expect(await unit('./nowhere', { title: 'X' })).toMatchObject({ code: 2, errors: expect.stringContaining('gradus new deck') });
+		expect(await unit('./nowhere', { title: 'X' })).toMatchObject({
+			code: 2,
+			errors: 'There is no file or folder ./nowhere. Nothing was written. Make a deck with: gradus new deck ./my-deck\n',
+		});
 		expect(await unit('./.cache', { title: 'X' })).toMatchObject({ code: 2 });
 		expect(contentsIn(here.folder)).toEqual(before);
 		writeFileSync(join(here.folder, 'git/deck.yaml'), 'deck: d\ntitle: D\nlist: &l [01-commits.yaml]\nunits: *l\n');

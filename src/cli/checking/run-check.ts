@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { checkDeck, type DeckCheck } from '../../authoring/check-deck.ts';
 import type { CheckedDeck } from '../../authoring/rule.ts';
 import type { Levels } from '../../authoring/settings.ts';
-import type { DeckFolder } from '../../deck/files/folder.ts';
+import { type DeckFolder, deckFileName, isYamlFile } from '../../deck/files/folder.ts';
 import type { CheckReport } from '../../model/check-report.ts';
 import type { Deck } from '../../model/deck.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
@@ -15,7 +15,7 @@ import { programVersion } from '../version.ts';
 import { checkCacheFile, type RememberedCheck, storeCheck, storedCheck } from './check-cache.ts';
 import { checkTogether } from './check-together.ts';
 import { tallyOf } from './tally.ts';
-import type { Target } from './targets.ts';
+import { loneTarget, type Target } from './targets.ts';
 
 interface RunOptions {
 	readonly levels: Levels;
@@ -39,16 +39,20 @@ interface CheckRun {
 export async function runCheck(workingFolder: string, targets: readonly Target[], options: RunOptions): Promise<CheckRun> {
 	const sources = new Map<string, string>();
 	const runs: TargetRun[] = [];
-	for (const target of targets) {
-		const shown = (file: string) => shownPath(workingFolder, join(target.root, file));
+	const waiting = [...targets];
+	for (let target = waiting.shift(); target !== undefined; target = waiting.shift()) {
+		const { root, lone } = target;
+		const shown = (file: string) => shownPath(workingFolder, join(root, file));
 		const { findings, textOf, checked } = await findingsOf(target, options);
-		const told = findings.diagnostics.filter(target.tells);
+		const unread = unreadOf(target, findings);
+		waiting.push(...unread.map((file) => loneTarget(root, file, target.files.read(file))));
+		const told = findings.diagnostics.filter((diagnostic) => target.tells(diagnostic) || (unread.length > 0 && isOfDeckFile(diagnostic)));
 		for (const file of new Set(told.flatMap(({ place, related }) => [place.file, ...(related === undefined ? [] : [related.file])]))) {
 			const text = textOf(file);
 			if (text !== undefined) sources.set(shown(file), text);
 		}
 		runs.push({
-			summary: { folder: shown('.'), ...(findings.deck === undefined ? {} : { deck: findings.deck }) },
+			summary: lone ? [] : [{ folder: shown('.'), ...(findings.deck === undefined ? {} : { deck: findings.deck }) }],
 			files: findings.named.map(shown),
 			diagnostics: told.map((diagnostic) => relocated(diagnostic, shown)),
 			silenced: findings.silenced,
@@ -61,7 +65,7 @@ export async function runCheck(workingFolder: string, targets: readonly Target[]
 	};
 	const report: CheckReport = {
 		version: programVersion,
-		decks: runs.map(({ summary }) => summary),
+		decks: runs.flatMap(({ summary }) => summary),
 		files: [...new Set(runs.flatMap(({ files }) => files))],
 		sources,
 		silenced: runs.reduce((sum, { silenced }) => sum + silenced, 0),
@@ -72,8 +76,18 @@ export async function runCheck(workingFolder: string, targets: readonly Target[]
 	return { report, checked: runs.flatMap(({ checked }) => checked ?? []) };
 }
 
+/** Files that were asked for and that the deck did not come to: nothing lists them, or deck.yaml is broken. */
+function unreadOf({ lone, named }: Target, findings: RememberedCheck): readonly string[] {
+	return lone || named === undefined ? [] : [...named].filter((file) => isYamlFile(file) && !findings.named.includes(file));
+}
+
+/** It may be what kept a file from being read. */
+function isOfDeckFile({ place, severity }: Diagnostic): boolean {
+	return place.file === deckFileName && severity === 'error';
+}
+
 interface TargetRun {
-	readonly summary: CheckReport['decks'][number];
+	readonly summary: CheckReport['decks'];
 	readonly files: readonly string[];
 	readonly diagnostics: readonly Diagnostic[];
 	readonly silenced: number;

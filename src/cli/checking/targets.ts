@@ -25,6 +25,8 @@ export interface Target {
 	readonly stored: boolean;
 	/** The files that were asked for, by path from `root`; absent: all of the deck. */
 	readonly named?: ReadonlySet<string>;
+	/** It belongs to no deck, or to one that does not come to reading it; so it is read in a deck made up for it. */
+	readonly lone: boolean;
 	/** Whether this is one of the problems that were asked for. */
 	readonly tells: (diagnostic: Diagnostic) => boolean;
 }
@@ -80,7 +82,7 @@ export function targetsOf(workingFolder: string, paths: readonly string[], piped
 	}
 	const targets = [...decks].map(([root, named]): Target => {
 		const files = openDeckFolder(root);
-		return { root, files, stored: true, ...(named === 'whole' ? { tells: () => true } : { named, tells: tellsOf(named) }) };
+		return { root, files, stored: true, lone: false, ...(named === 'whole' ? { tells: () => true } : { named, tells: tellsOf(named) }) };
 	});
 	return { ok: true, targets: [...targets, ...others] };
 }
@@ -102,7 +104,7 @@ function pipedTarget(workingFolder: string, { bytes, path }: Piped): Target {
 	const file = pathFrom(owner, place);
 	const files = overlaid(openDeckFolder(owner), new Map([[file, reading]]));
 	const named = new Set([file]);
-	return { root: owner, files, stored: false, named, tells: tellsOf(named) };
+	return { root: owner, files, stored: false, lone: false, named, tells: tellsOf(named) };
 }
 
 const madeUpUnit = 'gradus-made-up-unit';
@@ -114,7 +116,7 @@ const unknowable = {
 } satisfies Record<string, readonly DiagnosticCode[]>;
 
 /** A unit is put into a deck made up for it, a list of questions into a unit made up for it; only the file's own problems are told. */
-function loneTarget(root: string, file: string, reading: FileReading): Target {
+export function loneTarget(root: string, file: string, reading: FileReading): Target {
 	const text = reading.ok ? reading.text : '';
 	const isPool = /^(?:\s*#[^\n]*\n|\s*\n)*\s*-/u.test(text);
 	const isDeck = /^deck\s*:/mu.test(text) && !/^unit\s*:/mu.test(text);
@@ -131,6 +133,7 @@ function loneTarget(root: string, file: string, reading: FileReading): Target {
 		root,
 		files: overlaid(openDeckFolder(root), made),
 		stored: false,
+		lone: true,
 		named: new Set([file]),
 		tells: ({ code, place }) => place.file === own && !untold.has(code),
 	};
