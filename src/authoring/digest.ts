@@ -3,7 +3,7 @@
 import { type Located, ownerPlaceOf, placeOf } from '../deck/yaml/source-node.ts';
 import type { Id } from '../model/deck.ts';
 import type { Place } from '../model/diagnostic.ts';
-import { questionWords } from './cues/words.ts';
+import { signsOf } from './cues/signs.ts';
 import type { CheckedQuestion, CheckedUnit } from './rule.ts';
 
 export interface DeckDigest {
@@ -24,7 +24,7 @@ export interface QuestionDigest {
 	readonly id: Id;
 	readonly group?: Id;
 	readonly stemPlace: Place;
-	/** Words and signs of stem and code, with repetitions, joined by spaces. */
+	/** Words and signs of stem and code (`signsOf`), joined by spaces. */
 	readonly signs: string;
 	/** Of a single choice whose order the author fixed: where its key stands, from 0, and among how many. */
 	readonly fixed?: { readonly key: number; readonly options: number };
@@ -40,20 +40,8 @@ function questionDigestOf(checked: CheckedQuestion): QuestionDigest {
 	return {
 		id: question.id,
 		stemPlace: placeOf(located, 'stem'),
-		signs: signsOf(checked),
+		signs: signsOf(question).join(' '),
 		...(question.group === undefined ? {} : { group: question.group }),
 		...(fixed === undefined ? {} : { fixed: { key: fixed.findIndex(({ right }) => right), options: fixed.length } }),
 	};
-}
-
-/** Signs with a meaning: `5 + 3` and `5 - 3` are two questions. */
-const sign = /(?<=[\s\d])-(?=[\s\d])|[^\s\p{L}\p{M}\p{N}_.,;:!?'"’‘“”()*`…-]+/gu;
-const noSign = /^[a-z\s.,;:!?'"()-]*$/u;
-const wordOrSign = /[\p{L}\p{M}\p{N}_]+|[^\s\p{L}\p{M}\p{N}_]+/gu;
-
-function signsOf({ question }: CheckedQuestion): string {
-	const { stem, stemText } = questionWords(question);
-	const signs = noSign.test(stemText) ? null : stemText.match(sign);
-	const code = question.code?.text.match(wordOrSign);
-	return [...stem, ...(signs ?? []), ...(code ?? [])].join(' ');
 }

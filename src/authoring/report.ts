@@ -1,8 +1,10 @@
 // From a deck that was checked to the numbers its author wants to see before it is published.
 
 import { itemsAt, textAt } from '../deck/yaml/source-node.ts';
-import { formPlanOf, leastOf, mostOf } from '../engine/form-plan.ts';
-import { guessRate, luckOf, type Rate, typicalLuck } from '../engine/luck.ts';
+import { formPlanOf } from '../engine/form-plan.ts';
+import { freshRetriesOf } from '../engine/fresh-retries.ts';
+import { guessRate, luckOf, typicalLuck, typicalShare } from '../engine/luck.ts';
+import type { Rate } from '../engine/rated-forms.ts';
 import type { AuthorReport, AuthorSection, AuthorUnit, Coverage, TestWise, TypeCount } from '../model/author-report.ts';
 import type { Question, QuestionType, Unit } from '../model/deck.ts';
 import { testWiseRate } from './cues/test-wise.ts';
@@ -22,7 +24,8 @@ export function authorReportOf({ located, units }: CheckedDeck): AuthorReport {
 
 function unitReportOf({ unit, english }: CheckedUnit): AuthorUnit {
 	const { questions } = unit;
-	const { pool, need, freshRetries } = formPlanOf(unit);
+	const { pool, need } = formPlanOf(unit);
+	const { unit: freshRetries } = freshRetriesOf(unit);
 	return {
 		unit: unit.id,
 		title: unit.title,
@@ -43,11 +46,13 @@ function unitReportOf({ unit, english }: CheckedUnit): AuthorUnit {
 
 function sectionReportsOf(unit: Unit): readonly AuthorSection[] {
 	const plans = formPlanOf(unit).sections;
+	const retries = freshRetriesOf(unit).sections;
 	return unit.sections.flatMap(({ id, title, objective }, index) => {
 		const plan = plans[index];
 		if (plan === undefined) return [];
 		const questions = unit.questions.filter(({ section }) => section === id);
-		const { pool, quota, short, freshRetries } = plan;
+		const { pool, asked, short } = plan;
+		const freshRetries = retries[index];
 		return [
 			{
 				section: id,
@@ -56,7 +61,7 @@ function sectionReportsOf(unit: Unit): readonly AuthorSection[] {
 				questions: questions.length,
 				pool,
 				types: typesOf(questions),
-				asked: { least: leastOf(quota), most: mostOf(quota) },
+				asked,
 				short,
 				...(freshRetries === undefined ? {} : { freshRetries }),
 				scarce: short || freshRetries === undefined || freshRetries < enoughRetries,
@@ -82,10 +87,9 @@ function feedbackOf(questions: readonly Question[]): Coverage {
 function testWiseOf(unit: Unit, english: boolean): TestWise {
 	const rates = new Map(unit.questions.map((question) => [question, testWiseRate(question, english)]));
 	const rate: Rate = (question) => rates.get(question) ?? 0;
-	const share = (each: Rate) => unit.questions.reduce((sum, question) => sum + each(question), 0) / unit.questions.length;
 	return {
-		share: share(rate),
-		chance: share(guessRate),
+		share: typicalShare(unit, rate),
+		chance: typicalShare(unit, guessRate),
 		passes: typicalLuck(unit, rate),
 		chancePasses: typicalLuck(unit, guessRate),
 	};

@@ -49,6 +49,11 @@ interface RuleBase extends RulePage {
 export interface Finding extends ProblemDetail {
 	readonly place: Place;
 	readonly message: string;
+	/**
+	 * Rules of scope `unit` that tell the cause of this, by code. Where one of them speaks of the same unit, and is neither switched off
+	 * nor silenced nor milder than this, this is left out.
+	 */
+	readonly unless?: readonly string[];
 }
 
 /** A sound question, and where it stands. */

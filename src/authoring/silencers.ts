@@ -16,7 +16,8 @@ interface Silencer {
 	readonly over: Span | 'file';
 }
 
-const comment = /(?<=^|[ \t])#[ \t]*gradus-ignore\b[^\r\n]*/gmu;
+/** Also what is nearly one: it silences nothing, and is told. */
+const comment = /(?<=^|[ \t])#[ \t]*gradus(?:[-_]i(?:gn|ng)[a-z]*\b|[ \t]*ignor[a-z]*[ \t:]+[a-z-]+[ \t]*:)[^\r\n]*/gimu;
 
 /** All comments that silence, in files that are YAML at all, and what is wrong with the others. */
 export interface Silencers {
@@ -28,9 +29,13 @@ export function silencersOf(trees: ReadonlyMap<string, Located | undefined>, sou
 	const faults: Diagnostic[] = [];
 	const silencers = [...trees].flatMap(([file, tree]) => {
 		const text = sources.get(file);
-		return text === undefined || tree === undefined || !text.includes('gradus-ignore') ? [] : silencersIn(file, text, tree.node, faults);
+		return text === undefined || tree === undefined || !/gradus/iu.test(text) ? [] : silencersIn(file, text, tree.node, faults);
 	});
 	return { silencers, faults };
+}
+
+export function isSilenced(diagnostic: Diagnostic, { silencers }: Silencers): boolean {
+	return silencers.some((silencer) => silences(silencer, diagnostic));
 }
 
 /**
@@ -93,9 +98,12 @@ function silencersIn(file: string, text: string, root: SourceNode, faults: Diagn
 			return [];
 		};
 		const [, before = '', code = '', further, reason = ''] =
-			/^(#[ \t]*gradus-ignore[ \t]+)([^\s:,]+)(,)?[ \t]*(?::[ \t]*(.*))?/u.exec(written) ?? [];
+			/^(#[ \t]*gradus[ \t_-]*[a-z]+[ \t]+)([^\s:,]+)(,)?[ \t]*(?::[ \t]*(.*))?/iu.exec(written) ?? [];
 		if (code === '')
 			return tell(span, 'Unexpected comment, expected a rule and a reason', 'Write `# gradus-ignore rule-code: the reason`.');
+		if (!/^#[ \t]*gradus-ignore[ \t]/u.test(written)) {
+			return tell(span, 'Unexpected word in a comment, expected `gradus-ignore`', `Write \`# gradus-ignore ${code}: the reason\`.`);
+		}
 		const codeSpan = { start: start + before.length, end: start + before.length + code.length };
 		const fault = faultOfCode(code);
 		if (fault !== undefined) return tell(codeSpan, fault.message, fault.help);

@@ -1,6 +1,7 @@
 // What every command works with: the streams, the look, the decks, the record. Opened when first needed.
 
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 
 import type { Deck } from '../model/deck.ts';
 import { emptyRecord } from '../session/empty-record.ts';
@@ -14,6 +15,7 @@ import { colorLevelOf, type Environment, speaksUnicode } from './environment.ts'
 import { type ExitCode, exitCode } from './exit-codes.ts';
 import { messageOfFault, messageOfNotice } from './fault-messages.ts';
 import { recordFileOf } from './folders.ts';
+import { shownPath } from './paths.ts';
 import type { Printer } from './printer.ts';
 import { shellWord } from './shell-word.ts';
 import { suggestion } from './suggestion.ts';
@@ -122,8 +124,15 @@ function complainOfNoDecks({ printer }: Context): ExitCode {
 /** A deck with errors is refused as a whole, with all of them shown. */
 export async function complainOfBrokenDeck(context: Context, broken: Extract<ShelvedDeck, { readonly ok: false }>): Promise<ExitCode> {
 	const { renderDiagnostics } = await import('../terminal/views/diagnostics.ts');
-	const { printer, style, width } = context;
-	printer.complain(renderDiagnostics(broken.diagnostics, broken.sources, style, width));
+	const { printer, style, width, environment } = context;
+	const shown = (file: string) => shownPath(environment.workingFolder, resolve(environment.workingFolder, broken.folder, file));
+	const told = broken.diagnostics.map(({ place, related, ...rest }) => ({
+		...rest,
+		place: { ...place, file: shown(place.file) },
+		...(related === undefined ? {} : { related: { ...related, file: shown(related.file) } }),
+	}));
+	const sources = new Map([...broken.sources].map(([file, text]) => [shown(file), text]));
+	printer.complain(renderDiagnostics(told, sources, style, width));
 	printer.complain(`The deck in ${safe(broken.folder)} cannot be used until this is mended. Your record is untouched.`);
 	return exitCode.failure;
 }

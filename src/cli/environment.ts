@@ -15,6 +15,8 @@ export interface Environment {
 	/** The user's home, absolute; undefined where the system knows none. */
 	homeFolder(): string | undefined;
 	readonly input: TerminalInput & { readonly isTTY?: boolean };
+	/** The system's code, where nothing can be read from `input` though it comes to an end as if it were empty. */
+	inputFault?(): string | undefined;
 	readonly output: TerminalOutput & { readonly isTTY?: boolean; getColorDepth?(variables?: object): number };
 	readonly errors: NodeJS.WritableStream;
 	/** Milliseconds since 1970. */

@@ -22,3 +22,12 @@ export function isFolder(path: string): boolean {
 		return false;
 	}
 }
+
+/** One that cannot be looked at is none. */
+export function isFile(path: string): boolean {
+	try {
+		return statSync(path).isFile();
+	} catch {
+		return false;
+	}
+}

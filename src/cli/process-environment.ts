@@ -1,11 +1,13 @@
 // The real world: this process, its streams, clock and chance.
 
 import { randomBytes } from 'node:crypto';
+import { fstatSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute } from 'node:path';
 
 import { v7 as uuid } from 'uuid';
 
+import { systemCode } from '../deck/files/folder.ts';
 import type { Environment } from './environment.ts';
 import { type ExitCode, signalOf } from './exit-codes.ts';
 
@@ -22,6 +24,7 @@ export function processEnvironment(packageFolder: string): Environment {
 		packageFolder,
 		homeFolder,
 		input: process.stdin,
+		inputFault,
 		output: process.stdout,
 		errors: process.stderr,
 		now: () => Date.now(),
@@ -52,5 +55,14 @@ function homeFolder(): string | undefined {
 		return isAbsolute(home) ? home : undefined;
 	} catch {
 		return undefined;
+	}
+}
+
+/** A folder can be given as standard input; nobody else tells that it is one. */
+function inputFault(): string | undefined {
+	try {
+		return fstatSync(0).isDirectory() ? 'EISDIR' : undefined;
+	} catch (error) {
+		return systemCode(error);
 	}
 }

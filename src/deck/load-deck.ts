@@ -9,13 +9,13 @@ import { inOrder } from './diagnostics/diagnostic-order.ts';
 import { readDeckFile } from './files/deck-file.ts';
 import { openDeckFiles } from './files/deck-files.ts';
 import { type DeckFolder, deckFileName } from './files/folder.ts';
-import { readUnitFile } from './files/unit-file.ts';
+import { readUnitFile, type UnitDraft } from './files/unit-file.ts';
 import { checkPrerequisites } from './ids/prerequisites.ts';
 import { checkReferences } from './ids/references.ts';
 import { listOf } from './questions/question-reading.ts';
 import { readUnit, type UnitReading } from './read-unit.ts';
 import type { RawDeck } from './shape/schema.ts';
-import type { Located } from './yaml/source-node.ts';
+import { entryOf, type Located } from './yaml/source-node.ts';
 
 export interface LoadedDeck {
 	/** There exactly when no diagnostic is an error. */
@@ -68,7 +68,7 @@ export function readDeck(folder: DeckFolder, most: number, share?: Share): DeckR
 
 	const units = drafts.map((draft, index) => readUnit(files, draft, drafts[index - 1], deckDraft.raw));
 	files.diagnostics.push(...checkReferences(drafts, complete), ...checkPrerequisites(drafts));
-	if (complete) files.diagnostics.push(...findUnlisted(folder, files.named));
+	if (complete && drafts.every(listsAll)) files.diagnostics.push(...findUnlisted(folder, files.named));
 
 	const named = [...new Set([deckFileName, ...files.named])];
 	const diagnostics = inOrder(files.diagnostics, named, most);
@@ -106,6 +106,11 @@ function deckOf(raw: RawDeck, units: readonly Unit[], folder: DeckFolder): Deck 
 function digestOf(filesRead: ReadonlyMap<string, string>): string {
 	const pairs = [...filesRead].toSorted(([a], [b]) => (a < b ? -1 : 1));
 	return createHash('sha256').update(JSON.stringify(pairs)).digest('hex');
+}
+
+/** Every pool of the unit could be read: a path that is wrong may have meant a file that nothing lists. */
+function listsAll({ located, raw, complete }: UnitDraft): boolean {
+	return complete && (raw !== undefined || entryOf(located.node, 'pools') !== undefined);
 }
 
 /** A YAML file that nothing lists is most often one that somebody forgot to list. */

@@ -9,7 +9,7 @@ import { requiredBy } from './ids/prerequisites.ts';
 import { readQuestion } from './questions/read-question.ts';
 import { readBenchmark } from './shape/benchmark.ts';
 import type { RawDeck, RawResource, RawSection } from './shape/schema.ts';
-import { isRefused } from './shape/shape-problems.ts';
+import { fillingHelp, isRefused } from './shape/shape-problems.ts';
 import { entryOf, keyPlaceOf, type Located, ownerPlaceOf, placeOf } from './yaml/source-node.ts';
 
 /** What a unit takes over when neither it nor its deck says anything. */
@@ -118,7 +118,7 @@ function missingText(located: Located): readonly Diagnostic[] {
 		];
 	}
 	if (isRefused(entryOf(located.node, empty)?.node)) return [];
-	const help = 'Write it after the colon, or indented on the lines below.';
+	const help = fillingHelp(entryOf(located.node, empty)?.node);
 	return [
 		problem('missing-key', keyPlaceOf(located, empty), `Nothing after \`${empty}:\`, expected the section's text or its file`, { help }),
 	];

@@ -15,8 +15,10 @@ const emphasisFactor = 2;
  * Draws the form of one attempt: `unit.draw` questions, fewer where the pool is smaller.
  *
  * Sections get their share by weight; those in `missed` weigh double, but only as far as their fresh questions last, so that
- * emphasis never brings back a question that weight alone would not have. Inside a section: least often shown, then missed
- * before right, then longest ago, then chance. Never two of one group. Neighbours come from different sections where they can.
+ * emphasis brings no question back into this form that weight alone would not have brought back into it. What it takes now is
+ * missing later: a section that is asked more is used up some forms sooner than by weight alone. Inside a section: least often
+ * shown, then missed before right, then longest ago, then chance. Never two of one group. Neighbours come from different
+ * sections where they can.
  *
  * @param missed sections missed in the latest attempt, when that was a not-yet.
  * @param seed an unsigned 32-bit integer; the same seed, unit and exposures give the same form.
@@ -52,11 +54,8 @@ export function planQuotas(unit: Unit, candidates: readonly Candidate[], missed:
 	const pool = slotsOf(candidates).length;
 	const size = Math.min(unit.draw, pool);
 
-	const order = [...chance.shuffle(unit.sections.map((_, index) => index))].sort((a, b) => (fresh[b] ?? 0) - (fresh[a] ?? 0));
-	const shareOut = (shareOf: (index: number) => Share): readonly number[] => {
-		const counts = apportion(size, order.map(shareOf));
-		return unit.sections.map((_, index) => counts[order.indexOf(index)] ?? 0);
-	};
+	const order = preferring(fresh, chance.shuffle(unit.sections.map((_, index) => index)));
+	const shareOut = (shareOf: (index: number) => Share) => sharedOut(size, order, shareOf);
 	const weight = (index: number) => unit.sections[index]?.weight ?? 1;
 	const has = (index: number) => available[index] ?? 0;
 	const isMissed = (index: number) => missed.has(unit.sections[index]?.id ?? '');
@@ -78,6 +77,25 @@ export function planQuotas(unit: Unit, candidates: readonly Candidate[], missed:
 			spilled: Math.max(0, (due[index] ?? 0) - has(index)),
 		};
 	});
+}
+
+/**
+ * The order in which sections are preferred where they would be due the same: most fresh questions first, else as they stood.
+ *
+ * @param fresh by index of the section.
+ * @param order indices of all sections.
+ */
+export function preferring(fresh: readonly number[], order: readonly number[]): readonly number[] {
+	return order.toSorted((a, b) => (fresh[b] ?? 0) - (fresh[a] ?? 0));
+}
+
+/** Apportioned among sections in this order of preference; the counts are by index of the section. */
+export function sharedOut(size: number, order: readonly number[], shareOf: (index: number) => Share): readonly number[] {
+	const counts = order.map(() => 0);
+	apportion(size, order.map(shareOf)).forEach((count, place) => {
+		counts[order[place] ?? 0] = count;
+	});
+	return counts;
 }
 
 /** Best first within each section; a group is used up by its first question; what a section cannot fill is asked elsewhere. */

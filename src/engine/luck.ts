@@ -2,19 +2,29 @@
 // themselves are worked out in odds.ts.
 
 import type { Luck, UnitLuck } from '../model/author-report.ts';
-import type { Id, Question, Rule, Unit } from '../model/deck.ts';
-import { type FormPlan, formPlanOf, leastOf, mostOf } from './form-plan.ts';
-import { chanceOfMastery, chanceOfQualifying, exactlyThese, type SectionChances, someOf } from './odds.ts';
+import type { Question, Rule, Unit } from '../model/deck.ts';
+import { drawForm } from './draw-form.ts';
+import { countsOf, type FirstForm } from './first-forms.ts';
+import { formPlanOf } from './form-plan.ts';
+import { luckiestForm } from './luckiest-form.ts';
+import {
+	aboveFloor,
+	chanceOfMastery,
+	chanceOfQualifying,
+	exactlyThese,
+	firstOf,
+	type RatedSlot,
+	type SectionChances,
+	together,
+} from './odds.ts';
 import { candidatesOf, slotsOf } from './pool.ts';
+import { chanceOn, type Rate, type SectionedForm } from './rated-forms.ts';
 
 /** Tries that `withinFive` counts. */
 const fewTries = 5;
 
 /** The learners who are looked at: the share of questions that they get right, in percent. */
 export const learnerPercents = [60, 70, 80, 90, 95] as const;
-
-/** The chance that one question is answered right, from 0 to 1. */
-export type Rate = (question: Question) => number;
 
 /**
  * Of somebody who knows nothing: one of n options 1/n; ticking any of the 2^n - 1 choices of at least one option 1/(2^n - 1); what
@@ -42,102 +52,117 @@ export function luckOf(unit: Unit): UnitLuck {
 	};
 }
 
+const guessed = new WeakMap<Unit, Luck>();
+
+/** Of answering at random, on the luckiest form at every try: an upper bound over whole rows of forms. */
 export function guessingLuck(unit: Unit): Luck {
-	const form = luckiestForm(unit, guessRate);
-	// Without a floor it is the same to whom a question belongs.
-	const parts = unit.rule.floor === 0 ? [form.flat()] : form;
-	return luckWith(
-		unit.rule,
-		parts.map((part) => exactlyThese(part.map(guessRate))),
-	);
+	const luck = guessed.get(unit) ?? luckWith(unit.rule, chanceOn(luckiestForm(unit, guessRate), unit.rule, guessRate));
+	guessed.set(unit, luck);
+	return luck;
 }
 
 /** @param share the chance of each question, whatever it is, from 0 to 1. */
 export function learnerLuck(unit: Unit, share: number): Luck {
-	const counts = unit.rule.floor === 0 ? [formPlanOf(unit).asked] : countsOf(unit);
-	return luckWith(
-		unit.rule,
-		counts.map((count) => exactlyThese(Array.from({ length: count }, () => share))),
+	if (unit.rule.floor > 0) return typicalLuck(unit, () => share);
+	const asked = Array.from({ length: formPlanOf(unit).asked }, () => share);
+	return luckWith(unit.rule, chanceOfQualifying(unit.rule, [exactlyThese(asked)]));
+}
+
+/** Forms that stand for all that the draw can make, where groups lie in several sections. */
+const sampled = 400;
+
+/** By rates of one's own, in the mean over all first forms that the draw can make. */
+export function typicalLuck(unit: Unit, rate: Rate): Luck {
+	if (countsOf(unit).spanning.size > 0)
+		return luckWith(
+			unit.rule,
+			meanOver(sampleOf(unit), (form) => chanceOn(form, unit.rule, rate)),
+		);
+	const slots = slotsIn(unit, rate);
+	// Floors are looked at section by section.
+	const rule = { ...unit.rule, floor: 0 };
+	const { forms } = formPlanOf(unit);
+	const qualifying = forms.map((form) => form.chance * chanceOfQualifying(rule, [chancesOver(form, slots, unit.rule.floor)]));
+	return luckWith(unit.rule, Math.min(1, sumOf(qualifying)));
+}
+
+/** The share of a first form's questions that are right in the mean, from 0 to 1. */
+export function typicalShare(unit: Unit, rate: Rate): number {
+	const { asked, forms } = formPlanOf(unit);
+	if (countsOf(unit).spanning.size > 0) return meanOver(sampleOf(unit), (form) => sumOf(form.flat().map(rate)) / asked);
+	const slots = slotsIn(unit, rate);
+	const right = forms.flatMap((form) => chancesOver(form, slots, 0).map((chance, count) => form.chance * chance * count));
+	return sumOf(right) / asked;
+}
+
+function slotsIn(unit: Unit, rate: Rate): readonly (readonly RatedSlot[])[] {
+	const candidates = candidatesOf(unit.questions, []);
+	return unit.sections.map(({ id }) =>
+		slotsOf(candidates.filter(({ question }) => question.section === id)).map(({ candidates: twins }) => ({
+			size: twins.length,
+			rate: meanOver(twins, ({ question }) => rate(question)),
+		})),
 	);
 }
 
-/** By rates of one's own, over every first form that the draw may make: each section's questions drawn with equal chance. */
-export function typicalLuck(unit: Unit, rate: Rate): Luck {
-	const candidates = candidatesOf(unit.questions, []);
-	const counts = countsOf(unit);
-	const sections = unit.sections.map(({ id }, index) => {
-		const slots = slotsOf(candidates.filter(({ question }) => question.section === id));
-		return someOf(
-			slots.map((slot) => meanOf(slot.candidates.map(({ question }) => rate(question)))),
-			counts[index] ?? 0,
-		);
-	});
-	return luckWith(unit.rule, sections);
+/**
+ * Of so many right and no floor missed, over all ways to choose a section's questions, and to choose those of the sections taking
+ * turns that are asked once more, these one by one as in `someOf`.
+ */
+function chancesOver({ turns }: FirstForm, slots: readonly (readonly RatedSlot[])[], floor: number): SectionChances {
+	let all: SectionChances = [1];
+	for (const { sections, least, more } of turns) {
+		/** By how many of these sections were asked once more. */
+		let byMore: readonly SectionChances[] = [all];
+		sections.forEach((section, passed) => {
+			const asking = (count: number) => aboveFloor(firstOf(slots[section] ?? [], count), floor);
+			const once = (used: number) => (more - used) / (sections.length - passed);
+			const before = byMore;
+			byMore = Array.from({ length: Math.min(more, before.length) + 1 }, (_, used) =>
+				added(
+					once(used) < 1 ? scaled(together(before[used] ?? [], asking(least)), 1 - once(used)) : [],
+					used > 0 ? scaled(together(before[used - 1] ?? [], asking(least + 1)), once(used - 1)) : [],
+				),
+			);
+		});
+		all = byMore[more] ?? [];
+	}
+	return all;
 }
 
-function luckWith(rule: Rule, sections: readonly SectionChances[]): Luck {
-	const qualifying = chanceOfQualifying(rule, sections);
+const samples = new WeakMap<Unit, readonly SectionedForm[]>();
+
+function sampleOf(unit: Unit): readonly SectionedForm[] {
+	const sample = samples.get(unit) ?? Array.from({ length: sampled }, (_, seed) => drawnForm(unit, seed));
+	samples.set(unit, sample);
+	return sample;
+}
+
+/** By section, as the draw makes it. */
+function drawnForm(unit: Unit, seed: number): SectionedForm {
+	const questions = drawForm(unit, [], new Set(), seed).items.map(({ question }) => question);
+	return unit.sections.map(({ id }) => questions.filter(({ section }) => section === id));
+}
+
+function luckWith(rule: Rule, qualifying: number): Luck {
 	return {
 		once: chanceOfMastery(qualifying, rule.passes, rule.passes),
 		withinFive: chanceOfMastery(qualifying, rule.passes, fewTries),
 	};
 }
 
-/**
- * The first form on which most right answers are to be expected: within the quotas of the sections, the questions of the highest
- * rates, never two of a group; where sections take turns, turns fall where they help.
- *
- * @returns the questions by section, in the unit's order.
- */
-export function luckiestForm(unit: Unit, rate: Rate): readonly (readonly Question[])[] {
-	const plan = formPlanOf(unit);
-	const quotas = new Map(plan.sections.map((section) => [section.section, section]));
-	const turns = turnsOf(plan);
-	const ranked = unit.questions.map((question) => ({ question, chance: rate(question) })).toSorted((a, b) => b.chance - a.chance);
-	const taken = new Map<Id, Question[]>(unit.sections.map(({ id }) => [id, []]));
-	const groups = new Set<Id>();
-	let left = plan.asked;
-
-	const takeWhere = (fits: (section: Id, already: number) => boolean) => {
-		for (const { question } of ranked) {
-			const own = taken.get(question.section);
-			if (left === 0 || own === undefined || own.includes(question)) continue;
-			if ((question.group !== undefined && groups.has(question.group)) || !fits(question.section, own.length)) continue;
-			if (question.group !== undefined) groups.add(question.group);
-			own.push(question);
-			left -= 1;
-		}
-	};
-	takeWhere((section, already) => {
-		const planned = quotas.get(section);
-		if (planned === undefined || already >= mostOf(planned.quota)) return false;
-		return already < leastOf(planned.quota) || turns.take(planned.weight);
-	});
-	// A group that lies in several sections may leave one of them short; the draw then asks elsewhere.
-	takeWhere(() => true);
-	return unit.sections.map(({ id }) => taken.get(id) ?? []);
+function added(a: readonly number[], b: readonly number[]): readonly number[] {
+	return Array.from({ length: Math.max(a.length, b.length) }, (_, index) => (a[index] ?? 0) + (b[index] ?? 0));
 }
 
-/** Questions of each section in a first form; which of those that take turns gets one more is left to the order of the sections. */
-function countsOf(unit: Unit): readonly number[] {
-	const plan = formPlanOf(unit);
-	const turns = turnsOf(plan);
-	return plan.sections.map(({ quota, weight }) => leastOf(quota) + (mostOf(quota) > leastOf(quota) && turns.take(weight) ? 1 : 0));
+function scaled(numbers: readonly number[], factor: number): readonly number[] {
+	return numbers.map((each) => each * factor);
 }
 
-/** What is left to share out in one form when each of the sections that take turns has its least; sections of equal weight take turns. */
-function turnsOf({ sections }: FormPlan): { readonly take: (weight: number) => boolean } {
-	const taking = sections.filter(({ quota }) => mostOf(quota) > leastOf(quota));
-	const left = new Map(taking.map(({ weight, quota }) => [weight, quota.questions - leastOf(quota) * quota.forms]));
-	return {
-		take: (weight) => {
-			const open = left.get(weight) ?? 0;
-			left.set(weight, open - 1);
-			return open > 0;
-		},
-	};
+function meanOver<T>(items: readonly T[], numberOf: (item: T) => number): number {
+	return sumOf(items.map(numberOf)) / items.length;
 }
 
-function meanOf(numbers: readonly number[]): number {
-	return numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
+function sumOf(numbers: readonly number[]): number {
+	return numbers.reduce((sum, each) => sum + each, 0);
 }

@@ -66,6 +66,56 @@ export function someOf(rates: readonly number[], count: number): SectionChances 
 	return chances[size] ?? [1];
 }
 
+/** Questions of which one at most is drawn. */
+export interface RatedSlot {
+	/** How many they are; at least 1. */
+	readonly size: number;
+	/** The mean of their rates, each being as likely as another to stand for all. */
+	readonly rate: number;
+}
+
+/**
+ * So many of these slots, in the order in which a shuffle of all their questions brings up the first of each: a slot of two comes up
+ * sooner than a slot of one. Of slots of one size every selection is equally likely, so that it is enough to know how many of each
+ * size are drawn, one draw after another.
+ */
+export function firstOf(slots: readonly RatedSlot[], count: number): SectionChances {
+	const sizes = [...new Set(slots.map(({ size }) => size))];
+	const rates = sizes.map((size) => slots.filter((slot) => slot.size === size).map(({ rate }) => rate));
+	let drawn: ReadonlyMap<string, DrawnSlots> = new Map([['', { chance: 1, counts: sizes.map(() => 0) }]]);
+	for (let left = Math.min(count, slots.length); left > 0 && sizes.length > 1; left--) drawn = oneMoreDrawn(drawn, sizes, rates);
+	if (sizes.length <= 1) return someOf(rates[0] ?? [], count);
+	const parts = [...drawn.values()].map(({ chance, counts }) =>
+		rates.map((own, index) => someOf(own, counts[index] ?? 0)).reduce(together, [chance]),
+	);
+	return parts.reduce((sum, part) => sum.map((chance, right) => chance + (part[right] ?? 0)));
+}
+
+interface DrawnSlots {
+	readonly chance: number;
+	/** How many of each size. */
+	readonly counts: readonly number[];
+}
+
+function oneMoreDrawn(
+	drawn: ReadonlyMap<string, DrawnSlots>,
+	sizes: readonly number[],
+	slots: readonly (readonly unknown[])[],
+): ReadonlyMap<string, DrawnSlots> {
+	const next = new Map<string, DrawnSlots>();
+	for (const { chance, counts } of drawn.values()) {
+		const open = sizes.map((size, index) => size * ((slots[index]?.length ?? 0) - (counts[index] ?? 0)));
+		const all = sumOf(open);
+		open.forEach((own, index) => {
+			if (own === 0) return;
+			const more = counts.with(index, (counts[index] ?? 0) + 1);
+			const name = more.join(' ');
+			next.set(name, { chance: (next.get(name)?.chance ?? 0) + (chance * own) / all, counts: more });
+		});
+	}
+	return next;
+}
+
 /**
  * The chance that an attempt meets its rule, over independent sections: each section's chances without the counts below its floor,
  * convolved, and summed from the number needed on. An attempt that asks nothing never qualifies.
@@ -73,22 +123,28 @@ export function someOf(rates: readonly number[], count: number): SectionChances 
 export function chanceOfQualifying(rule: Rule, sections: readonly SectionChances[]): number {
 	const asked = sections.reduce((sum, chances) => sum + chances.length - 1, 0);
 	if (asked === 0) return 0;
-	const total = sections.map((chances) => aboveFloor(chances, rule.floor)).reduce(convolved, [1]);
+	const total = sections.map((chances) => aboveFloor(chances, rule.floor)).reduce(together, [1]);
 	return Math.min(1, sumOf(total.slice(rightNeeded(rule, asked))));
 }
 
-/** As in `judge`: a section asked once is left to the benchmark. */
-function aboveFloor(chances: SectionChances, floor: number): SectionChances {
+/** More than the limit, not only by the last digits of a sum: 0.1 x 0.1 is no more than 0.01. */
+export function exceeds(chance: number, limit: number): boolean {
+	return chance > limit * (1 + 1e-9);
+}
+
+/** Without the counts that miss the floor; they add up to less than 1. As in `judge`: a section asked once is left to the benchmark. */
+export function aboveFloor(chances: SectionChances, floor: number): SectionChances {
 	const asked = chances.length - 1;
 	return asked < 2 ? chances : chances.map((chance, right) => (right < Math.min(floor, asked) ? 0 : chance));
 }
 
-function convolved(a: SectionChances, b: SectionChances): SectionChances {
-	const together = Array.from({ length: a.length + b.length - 1 }, () => 0);
+/** The chances of two sections together: their convolution. */
+export function together(a: SectionChances, b: SectionChances): SectionChances {
+	const sum = Array.from({ length: a.length + b.length - 1 }, () => 0);
 	for (const [own, chance] of a.entries()) {
-		for (const [more, other] of b.entries()) together[own + more] = (together[own + more] ?? 0) + chance * other;
+		for (const [more, other] of b.entries()) sum[own + more] = (sum[own + more] ?? 0) + chance * other;
 	}
-	return together;
+	return sum;
 }
 
 /**

@@ -37,7 +37,7 @@ export interface LearnerLuck extends Luck {
 }
 
 export interface UnitLuck {
-	/** Blind guessing, over the form where it pays most. */
+	/** Blind guessing, over the form where it pays most; `withinFive` as if every try were on such a form, an upper bound. */
 	readonly blind: Luck;
 	/** At 60, 70, 80, 90 and 95 percent. */
 	readonly learners: readonly LearnerLuck[];
@@ -76,7 +76,7 @@ export interface AuthorSection {
 
 /** How far somebody gets who knows nothing, by guessing blindly and by the cues that questions give away. */
 export interface TestWise {
-	/** Expected share right of one question drawn from the whole pool, from 0 to 1. */
+	/** Expected share right of one form's questions, over all forms that may be drawn at first, from 0 to 1. */
 	readonly share: number;
 	/** The same by blind guessing. */
 	readonly chance: number;

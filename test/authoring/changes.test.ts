@@ -54,6 +54,22 @@ const trueFalse = (id: string, stem: string, answer = true): Written => ({
 	explanation: 'Because.',
 });
 
+const typed = (id: string, stem: string, answer: string): Written => ({
+	id,
+	section: 's',
+	type: 'text',
+	stem,
+	answer,
+	explanation: 'Because.',
+});
+
+const counts = (id: string, stem: string, answer: number, more = {}): Written => ({
+	...typed(id, stem, ''),
+	type: 'number',
+	answer,
+	...more,
+});
+
 /** JSON is YAML. */
 function filesOf({ head = {}, units, pools = {} }: WrittenDeck): Readonly<Record<string, string>> {
 	const names = units.map(({ unit }) => `${unit}.yaml`);
@@ -148,7 +164,11 @@ describe('questions of one unit', () => {
 
 	it.each<[string, Written, Written]>([
 		['another question of the same key', trueFalse('a', 'A commit names one tree.'), trueFalse('z', 'A commit names one parent.')],
-		['the same stem with another key', q('a'), q('z', { answer: 'Other', distractors: ['Wrong a'] }, 'a')],
+		[
+			'the same general stem with other options',
+			q('a', { stem: 'Which of these is right?' }),
+			q('z', { stem: 'Which of these is right?' }),
+		],
 		['something else altogether', q('a'), q('z')],
 	])('are not taken for renamed: %s', (_, old, now) => {
 		expect(codesOf(unit(old, q('b')), unit(now, q('b')))).toEqual(['removed-question']);
@@ -158,30 +178,67 @@ describe('questions of one unit', () => {
 		const before = unit(q('q1', {}, 'x'), q('q2', {}, 'y'), q('q3', {}, 'z'));
 		const after = unit(q('q1', {}, 'x'), q('q2', {}, 'new'), q('q3', {}, 'y'), q('q4', {}, 'z'));
 		const told = changesIn(before, after);
-		expect(told.map(({ code, message, help }) => [code, message.slice(0, 37), help])).toEqual([
+		expect(told.map(({ code, message, help }) => [code, message, help])).toEqual([
 			[
 				'renamed-question',
-				'The question `q2` is called `q3` now,',
-				'Write `id: q2`, and give the question that took this id one of its own.',
-			],
-			[
-				'renamed-question',
-				'The question `q3` is called `q4` now,',
-				'Write `id: q3`, and give the question that took this id one of its own.',
+				'2 questions have other ids than before, so that they count as never seen: `q2` is now `q3`, `q3` is `q4`',
+				'Write the old ids again, and give each question that took one of them an id of its own.',
 			],
 		]);
 	});
 
+	it('whose ids moved up as one was removed are told once, the first of them by name', () => {
+		const all = Array.from({ length: 11 }, (_, index) => q(`q${index + 1}`, {}, `n${index}`));
+		const moved = all.slice(1).map((question, index) => ({ ...question, id: `q${index + 1}` }));
+		expect(toldOf(unit(...all), unit(...moved)).filter((each) => !each.includes('smaller-pool'))).toEqual([
+			'warning removed-question: The question `q1` is gone from this unit, and answers to it can no longer be graded again',
+			'error renamed-question: 10 questions have other ids than before, so that they count as never seen: `q2` is now `q1`, `q3` is `q2`, `q4` is `q3`, `q5` is `q4`, and 6 more',
+		]);
+	});
+
+	it.each<[string, Written, Written]>([
+		['a distractor', q('a', { distractors: ['x', 'y'] }), q('z', { distractors: ['x', 'w'] }, 'a')],
+		['the key', q('a'), q('z', { answer: 'Other', distractors: ['Wrong a'] }, 'a')],
+		['all but one option', q('a', { distractors: ['x', 'y'] }), q('z', { answer: 'x', distractors: ['v', 'w'] }, 'a')],
+		['the typed key', { ...typed('a', 'Who?', 'Ada') }, { ...typed('z', 'Who?', 'Bob') }],
+		['the claim', trueFalse('a', 'A commit names one tree.'), trueFalse('z', 'A commit names one tree.', false)],
+		['the type', q('a'), { ...typed('z', '', 'Right a'), stem: q('a')['stem'] }],
+		['one of several with its stem', q('a', { stem: 'Which?' }), q('z', { stem: 'Which?', distractors: ['Worse a'] }, 'a')],
+	])('are found under another id by their stem, though something else changed besides: %s', (_, old, now) => {
+		expect(toldOf(unit(old, q('b', { stem: 'Which?' })), unit(now, q('b', { stem: 'Which?' })))).toEqual([
+			'error renamed-question: The question `a` is called `z` now, so that it counts as never seen',
+		]);
+	});
+
+	it('that swapped their ids are found though something of each was edited', () => {
+		const france = (id: string, more = {}) => ({ ...q(id), stem: 'What is the capital of France?', answer: 'Paris', ...more });
+		const italy = (id: string, more = {}) => ({ ...q(id), stem: 'What is the capital of Italy?', answer: 'Rome', ...more });
+		const before = unit(france('a', { distractors: ['Lyon', 'Nice'] }), italy('b', { distractors: ['Milan', 'Turin'] }));
+		for (const after of [
+			unit(france('b', { distractors: ['Lyon', 'Metz'] }), italy('a', { distractors: ['Milan', 'Pisa'] })),
+			unit(
+				france('b', { stem: 'Which is the capital of France?', distractors: ['Lyon', 'Nice'] }),
+				italy('a', { stem: 'Which is the capital of Italy?', distractors: ['Milan', 'Turin'] }),
+			),
+		]) {
+			expect(toldOf(before, after)).toEqual([
+				'error renamed-question: 2 questions have other ids than before, so that they count as never seen: `a` is now `b`, `b` is `a`',
+			]);
+		}
+	});
+
+	it('keep their id when they are rewritten in the likeness of one that was removed', () => {
+		const claim = (id: string, what: string) => trueFalse(id, `A blob in Git can never hold one ${what} by itself.`);
+		expect(codesOf(unit(claim('a', 'name'), claim('b', 'tree')), unit(claim('b', 'folder')))).not.toContain('renamed-question');
+	});
+
 	it('that swapped their ids are both found, those of true and false too', () => {
-		expect(codesOf(unit(q('a', {}, 'x'), q('b', {}, 'y')), unit(q('a', {}, 'y'), q('b', {}, 'x')))).toEqual([
-			'renamed-question',
-			'renamed-question',
-		]);
+		const swapped = [
+			'error renamed-question: 2 questions have other ids than before, so that they count as never seen: `b` is now `a`, `a` is `b`',
+		];
+		expect(toldOf(unit(q('a', {}, 'x'), q('b', {}, 'y')), unit(q('a', {}, 'y'), q('b', {}, 'x')))).toEqual(swapped);
 		const [one, other] = ['Blobs hold the contents of files.', 'Every merge joins two lines of work.'] as const;
-		expect(codesOf(unit(trueFalse('a', one), trueFalse('b', other)), unit(trueFalse('a', other), trueFalse('b', one)))).toEqual([
-			'renamed-question',
-			'renamed-question',
-		]);
+		expect(toldOf(unit(trueFalse('a', one), trueFalse('b', other)), unit(trueFalse('a', other), trueFalse('b', one)))).toEqual(swapped);
 	});
 
 	it.each<[string, readonly Written[]]>([
@@ -189,10 +246,8 @@ describe('questions of one unit', () => {
 		['that all have one stem', ['x', 'y', 'z'].map((own) => q('x', { stem: 'Which of these is right?' }, own))],
 	])('whose ids moved on by one are found among questions %s', (_, questions) => {
 		const numbered = (from: number) => questions.map((question, index) => ({ ...question, id: `q${index + from}` }));
-		expect(codesOf(unit(...numbered(1)), unit(q('q1'), ...numbered(2)))).toEqual([
-			'renamed-question',
-			'renamed-question',
-			'renamed-question',
+		expect(toldOf(unit(...numbered(1)), unit(q('q1'), ...numbered(2)))).toEqual([
+			'error renamed-question: 3 questions have other ids than before, so that they count as never seen: `q1` is now `q2`, `q2` is `q3`, `q3` is `q4`',
 		]);
 	});
 
@@ -274,6 +329,45 @@ describe('what decides about an answer', () => {
 			'warning reused-id: Another question is asked under `a` than before, so that it counts as seen by whoever saw the old one',
 		]);
 		expect(codesOf(unit(q('a')), { head: { language: 'de' }, ...unit(q('a', other)) })).toEqual(['changed-key']);
+	});
+
+	it.each<[string, Written, Written]>([
+		['true', trueFalse('a', 'Water boils at 100 degrees.'), trueFalse('a', 'The moon is bigger than Mars.')],
+		['a number', counts('a', 'How many legs has a spider?', 8), counts('a', 'What is two to the third power?', 8)],
+		[
+			'a number, after code',
+			counts('a', 'What is shown?', 8, { code: 'a = 4\nshow(a + a)' }),
+			counts('a', 'What is it?', 8, { code: '2 ** 3' }),
+		],
+	])('is another question under an old id, though the key is the same by chance: %s', (_, before, after) => {
+		expect(codesOf(unit(before), unit(after))).toEqual(['reused-id']);
+		expect(codesOf(unit(before), { head: { language: 'de' }, ...unit(after) })).toEqual([]);
+	});
+
+	it.each<[string, Written, Written]>([
+		['true', trueFalse('a', 'Water boils at 100 degrees.'), trueFalse('a', 'At sea level the boiling point of water is 100 °C.')],
+		['a number', counts('a', 'How many legs has a spider?', 8), counts('a', 'On how many legs does each of the spiders walk about?', 8)],
+		[
+			'a number, after code',
+			counts('a', 'What is shown?', 8, { code: '2 ** 3' }),
+			counts('a', 'Which result has this?', 8, { code: '2 ** 3' }),
+		],
+		['text', typed('a', 'Who wrote it?', 'Ada'), typed('a', 'Name its author.', 'Ada')],
+	])('is the same question in other words, with the same key: %s', (_, before, after) => {
+		expect(codesOf(unit(before), unit(after))).toEqual([]);
+	});
+
+	it('is another question under an old id, where one stem is asked of other code', () => {
+		const asked = (code: string, answer: string) => ({ ...typed('a', 'What does it print?', answer), code });
+		expect(
+			codesOf(
+				unit(asked('for i in range(3): print(i * i)', '0 1 4')),
+				unit(asked('SELECT owner, max(age) FROM cats WHERE colour = 1 GROUP BY owner', 'END')),
+			),
+		).toEqual(['reused-id']);
+		expect(
+			codesOf(unit(asked('for i in range(3): print(i * i)', '0 1 4')), unit(asked('for i in range(3): print(i + i)', '0 2 4'))),
+		).toEqual(['changed-key']);
 	});
 });
 
@@ -423,7 +517,7 @@ describe('sections', () => {
 
 	it('that are gone with their questions are told without them', () => {
 		expect(toldOf(before, both([section('s')], q('a')))).toEqual([
-			'warning smaller-pool: The unit `u` has 1 question, before 3, which leaves 0 fresh retries instead of 1',
+			'warning smaller-pool: The unit `u` has 1 question, before 3, which leaves 0 fresh retries instead of 2',
 			'warning removed-section: The section `t` is gone, with 2 questions, so that its objective is no longer taught',
 		]);
 	});
@@ -561,7 +655,7 @@ describe('a pool', () => {
 });
 
 describe('ids given at random', () => {
-	it('are each told as renamed, and nothing else is', () => {
+	it('are told as renamed, and nothing else is', () => {
 		const ids = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,6}$/u), { minLength: 2, maxLength: 12 });
 		fc.assert(
 			fc.property(ids, fc.infiniteStream(fc.boolean()), (names, chance) => {
@@ -569,8 +663,15 @@ describe('ids given at random', () => {
 				const before = unit(...names.map((name) => q(name)));
 				const after = unit(...chosen.map(({ name, renamed }) => q(renamed ? `${name}-2` : name, {}, name)));
 				const told = changesIn(before, after);
-				expect(told.map(({ code }) => code)).toEqual(chosen.flatMap(({ renamed }) => (renamed ? ['renamed-question'] : [])));
-				expect(told.map(({ help }) => help)).toEqual(chosen.flatMap(({ name, renamed }) => (renamed ? [`Write \`id: ${name}\`.`] : [])));
+				const renamed = chosen.flatMap((each) => (each.renamed ? [each.name] : []));
+				const [only] = renamed;
+				expect(told.map(({ code }) => code)).toEqual(only === undefined ? [] : ['renamed-question']);
+				expect(told.map(({ message }) => message.slice(0, message.indexOf(' questions')))).toEqual(
+					renamed.length > 1 ? [String(renamed.length)] : told.map(() => expect.any(String)),
+				);
+				expect(told.map(({ help }) => help)).toEqual(
+					only === undefined ? [] : [renamed.length > 1 ? 'Write the old ids again.' : `Write \`id: ${only}\`.`],
+				);
 			}),
 			{ numRuns: 40, seed: 7 },
 		);

@@ -62,7 +62,7 @@ function shippedWithTwins(): (name: string, text: string) => string {
     section: SECTION
     stem: Which of these does every unit of this deck ask in the very same words?
     answer: This one, which is moreover by far the longest of all the options
-    distractors: [That one, None]
+    distractors: [That one, Another]
     explanation: It stands in each of them, for a test.
 `;
 	return (name, text) => {

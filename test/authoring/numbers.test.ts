@@ -12,6 +12,7 @@ const codes = [
 	'floor-without-effect',
 	'no-fresh-retry',
 	'few-fresh-retries',
+	'section-below-quota',
 	'blind-luck',
 	'luck-at-sixty',
 ];
@@ -24,6 +25,8 @@ interface Words {
 	/** Questions of each section; `a*2: 5` has weight 2. */
 	readonly sections: Readonly<Record<string, number>>;
 	readonly question?: string;
+	/** A comment above all. */
+	readonly comment?: string;
 	/** Questions of these groups go together: the first so many of each section. */
 	readonly twins?: number;
 }
@@ -33,13 +36,14 @@ const trueFalse = 'type: true-false, answer: true, explanation: So it is.';
 const typed = 'type: text, answer: yes, explanation: So it is.';
 
 /** What the rules about numbers find, in order of place. */
-function found({ unit = [], deck = [], sections, question = fourOptions, twins = 0 }: Words): readonly Diagnostic[] {
+function found({ unit = [], deck = [], sections, question = fourOptions, twins = 0, comment }: Words): readonly Diagnostic[] {
 	const ids = Object.keys(sections).map((name) => ({
 		id: name.replace(/\*\d/u, ''),
 		weight: /\*(\d)/u.exec(name)?.[1] ?? '1',
 		size: sections[name] ?? 0,
 	}));
 	const text = [
+		...(comment === undefined ? [] : [comment]),
 		'unit: u',
 		'title: Unit',
 		...unit,
@@ -120,6 +124,16 @@ describe('an effective benchmark', () => {
 		);
 	});
 
+	it('comes with percentages that mean the count beside them in a long form too', () => {
+		const sections = { a: 300, b: 300 };
+		const help = (benchmark: string, draw: number) =>
+			found({ unit: [`benchmark: ${benchmark}`, `draw: ${draw}`], sections, question: typed }).flatMap((each) =>
+				each.code === 'effective-benchmark' ? [each.help] : [],
+			);
+		expect(help('99.7%', 200)).toEqual([expect.stringContaining('`benchmark: 99.5%` for 199 of 200')]);
+		expect(help('99.9%', 150)).toEqual([expect.stringContaining('`benchmark: 99%` for 149 of 150')]);
+	});
+
 	it('comes with numbers that mean what they say, as far as the pool goes', () => {
 		expect(helped({ unit: ['benchmark: 90%', 'draw: 3', 'passes: 3'], sections: { a: 9 }, question: typed })).toEqual([
 			'Write `benchmark: 100%` if that is meant, `benchmark: 66%` for 2 of 3, or `draw: 10` with 1 more question for 9 of 10.',
@@ -152,6 +166,11 @@ describe('a floor', () => {
 		expect(helped({ unit: ['benchmark: 80%', 'floor: 1'], sections: plenty })).toEqual(['Remove it, or set `floor: 4`, which decides.']);
 	});
 
+	it('is seen to decide where chance decides between sections of unequal weight', () => {
+		const unit = ['draw: 6', 'benchmark: 66%', 'passes: 3', 'floor: 2'];
+		expect(said({ unit, sections: { a: 20, 'b*3': 20 }, question: typed })).toEqual([]);
+	});
+
 	it('is seen to decide where the misses that a benchmark allows fit into one section', () => {
 		expect(said({ unit: ['floor: 1'], sections: { a: 30, 'b*4': 30 } })).not.toEqual([]);
 		expect(said({ unit: ['benchmark: 80%', 'floor: 1'], sections: { a: 30, 'b*4': 30 } })).toEqual([]);
@@ -160,9 +179,9 @@ describe('a floor', () => {
 
 describe('fresh retries', () => {
 	it('are told for each section that has too few', () => {
-		expect(said({ sections: { a: 6, b: 12, c: 4, d: 40 } })).toEqual([
-			'warning: The section `a` has 6 questions, and a form asks 2 or 3 of them, so that the third form repeats some [few-fresh-retries]',
-			'error: The section `c` has 4 questions, and a form asks 2 or 3 of them, so that the second form repeats some [no-fresh-retry]',
+		expect(said({ sections: { a: 5, b: 12, c: 3, d: 40 } })).toEqual([
+			'warning: The section `a` has 5 questions, and a form asks 2 of them, so that the third form repeats some [few-fresh-retries]',
+			'error: The section `c` has 3 questions, and a form asks 2 of them, so that the second form repeats some [no-fresh-retry]',
 		]);
 	});
 
@@ -187,11 +206,40 @@ describe('fresh retries', () => {
 		]);
 	});
 
-	it('are not told of a section that is short, nor of those that fill in for it', () => {
-		expect(said({ sections: { a: 2, b: 15 } })).toEqual([
-			'error: The unit has 17 questions, and a form asks 10 of them, so that the second form repeats some [no-fresh-retry]',
+	it('are told once of a section that is short, and not of those that fill in for it', () => {
+		const short =
+			'but its share of a form is 5, so that other sections are asked more and the second form repeats them [section-below-quota]';
+		expect(said({ sections: { a: 2, b: 15 } })).toEqual([`error: The section \`a\` has 2 questions, ${short}`]);
+		expect(said({ sections: { a: 40, b: 4 } })).toEqual([`error: The section \`b\` has 4 questions, ${short}`]);
+		expect(said({ sections: { a: 2, b: 12 } })).toEqual([
+			`error: The section \`a\` has 2 questions, ${short}`,
+			'error: The section `b` has 12 questions, and a form asks 8 of them, so that the second form repeats some [no-fresh-retry]',
 		]);
-		expect(said({ sections: { a: 2, b: 30 } })).toEqual([]);
+	});
+
+	it('are told of a section that is short where the rule that would tell it is off, or milder', () => {
+		const told = 'error: The section `b` has 4 questions, and a form asks 4 of them, so that the second form repeats some [no-fresh-retry]';
+		expect(said({ deck: ['check: {section-below-quota: off}'], sections: { a: 40, b: 4 } })).toEqual([told]);
+		expect(said({ deck: ['check: {section-below-quota: warning}'], sections: { a: 40, b: 4 } })).toContain(told);
+		expect(said({ deck: ['check: {no-fresh-retry: off}'], sections: { a: 40, b: 4 } }).map((each) => each.slice(0, 5))).toEqual(['error']);
+	});
+
+	it.each([
+		{ draw: 3, sections: { a: 13, b: 2 } },
+		{ draw: 3, sections: { a: 6, b: 2 } },
+		{ draw: 4, sections: { a: 8, b: 8, c: 2 } },
+		{ draw: 10, sections: { a: 20, b: 20, c: 6 } },
+		{ draw: 10, sections: { a: 30, b: 30, c: 30, d: 4 } },
+		{ draw: 10, sections: { a: 12, b: 12, c: 12, d: 4 } },
+	])('are one where the draw asks the smallest section only its least: $draw of $sections', ({ draw, sections }) => {
+		const own = found({ unit: [`draw: ${draw}`, 'passes: 3'], sections, question: typed });
+		expect(own.filter(({ code }) => code.endsWith('retry') || code.endsWith('retries'))).toMatchObject([{ code: 'few-fresh-retries' }]);
+	});
+
+	it('are two where they are two', () => {
+		expect(
+			said({ unit: ['draw: 5', 'passes: 3'], sections: { a: 15, b: 6 }, question: typed }).filter((each) => /retr/u.test(each)),
+		).toEqual([]);
 	});
 
 	it('are told beside the deck’s draw where the unit has none', () => {
@@ -201,6 +249,55 @@ describe('fresh retries', () => {
 			place: { file: 'u.yaml' },
 			related: { file: 'deck.yaml', message: "the deck's `draw`" },
 		});
+	});
+});
+
+describe('a rule that is off or turned down', () => {
+	const codesOf = (words: Words) => found(words).map(({ severity, code }) => `${severity} ${code}`);
+	const few = (...check: readonly string[]): Words => ({
+		unit: ['draw: 4', 'benchmark: 50%'],
+		deck: check.map((levels) => `check: {${levels}}`),
+		sections: { a: 3 },
+		question: trueFalse,
+	});
+
+	it('hides no other: draw-above-pool', () => {
+		expect(codesOf(few())).toEqual(['error draw-above-pool']);
+		expect(codesOf(few('draw-above-pool: off'))).toEqual(expect.arrayContaining(['error blind-luck', 'error no-fresh-retry']));
+		expect(codesOf(few('draw-above-pool: warning'))).toEqual(
+			expect.arrayContaining(['warning draw-above-pool', 'error blind-luck', 'error no-fresh-retry']),
+		);
+	});
+
+	it('keeps those quiet that matter no more', () => {
+		expect(codesOf(few('draw-above-pool: warning, blind-luck: warning, no-fresh-retry: info'))).toEqual(['warning draw-above-pool']);
+	});
+
+	it('hides no other: blind-luck', () => {
+		const words = (...check: readonly string[]): Words => ({
+			unit: ['draw: 4', 'benchmark: 50%'],
+			deck: check.map((levels) => `check: {${levels}}`),
+			sections: { a: 30 },
+			question: trueFalse,
+		});
+		expect(codesOf(words())).toEqual(['error blind-luck']);
+		expect(codesOf(words('blind-luck: off'))).toEqual(['warning luck-at-sixty']);
+		expect(codesOf(words('blind-luck: info')).toSorted()).toEqual(['info blind-luck', 'warning luck-at-sixty']);
+	});
+
+	it('hides no other: floor-above-quota', () => {
+		const words = (...check: readonly string[]): Words => ({
+			unit: ['benchmark: 100%', 'floor: 7'],
+			deck: check.map((levels) => `check: {${levels}}`),
+			sections: { a: 30, b: 30 },
+		});
+		expect(codesOf(words())).toEqual(['error floor-above-quota']);
+		expect(codesOf(words('floor-above-quota: off'))).toEqual(['warning floor-without-effect']);
+	});
+
+	it('is as good as off where a comment silences it', () => {
+		const silenced = { ...few(), comment: '# gradus-ignore draw-above-pool: on purpose' };
+		expect(codesOf(silenced)).toEqual(expect.arrayContaining(['error blind-luck', 'error no-fresh-retry']));
 	});
 });
 
@@ -214,6 +311,13 @@ describe('luck', () => {
 			'warning: Blind guessing masters this unit with a chance of 1.6 % at one try, 7.6 % within five [blind-luck]',
 		]);
 		expect(told(7)).toEqual([]);
+	});
+
+	it('of exactly the limit is not above it', () => {
+		const ten = 'answer: no-0, distractors: [no-1, no-2, no-3, no-4, no-5, no-6, no-7, no-8, no-9], explanation: So it is.';
+		expect(said({ unit: ['benchmark: 100%', 'draw: 2'], sections: { a: 6 }, question: ten }).filter((each) => /blind/u.test(each))).toEqual(
+			[],
+		);
 	});
 
 	it('of a learner at 60 % is told where blind guessing is not', () => {
@@ -239,7 +343,7 @@ describe('luck', () => {
 
 	it('is met with more questions where the pool would not do', () => {
 		const [help] = helped({ unit: ['benchmark: 80%', 'draw: 5'], sections: { a: 8, b: 8 }, question: typed });
-		expect(help).toMatch(/or `draw: 7` \(16 % at one try, 58 % within five\), which takes 6 more questions for two fresh retries\.$/u);
+		expect(help).toMatch(/or `draw: 7` \(16 % at one try, 58 % within five\), which takes 5 more questions for two fresh retries\.$/u);
 		expect(said({ unit: ['benchmark: 86%', 'draw: 7', 'passes: 3'], sections: { a: 11, b: 11 }, question: typed })).toEqual([
 			'warning: `86%` of 7 means 7 of 7, every question [effective-benchmark]',
 		]);

@@ -129,8 +129,10 @@ describe('the report for an author', () => {
 	});
 
 	it('sets a guesser who plays the cues beside one who does not', () => {
-		expect(first?.testWise.chance).toBeCloseTo((1 / 3 + 1 / 3 + 1 / 2 + 1 / 2) / 6, 12);
-		expect(first?.testWise.share).toBeCloseTo((1 / 3 + 1 + 1 / 2 + 1 / 2) / 6, 12);
+		// Of `commits`, a form asks two: the twins, either of which may come up first, with a chance of 5/6, and each of the others with 7/12.
+		const [twins, alone] = [5 / 6, 7 / 12];
+		expect(first?.testWise.chance).toBeCloseTo((twins / 2 + alone / 3 + alone / 3) / 4, 12);
+		expect(first?.testWise.share).toBeCloseTo((twins / 2 + alone / 3 + alone) / 4, 12);
 		expect(first?.testWise.passes).toEqual({ once: 0, withinFive: 0 });
 	});
 

@@ -65,6 +65,18 @@ function clean(files: Files): void {
 	expect(fixDeck(folderOf(files))).toEqual([]);
 }
 
+describe('a second new unit', () => {
+	it('has samples of its own, so that it is told of no likeness to the first', () => {
+		const files = withUnit(newDeck(), 'Branches are names');
+		clean(files);
+		expect(files['02-branches-are-names.yaml']).not.toContain('similar-stems');
+		expect(files['02-branches-are-names.yaml']).toContain('(A sample in `branches-are-names`.)');
+		const third = withUnit(files, 'Tags');
+		clean(third);
+		expect(third['03-tags.yaml']).not.toContain('similar-stems');
+	});
+});
+
 describe('a new deck', () => {
 	it('is a deck.yaml and a first unit, with a schema for each kind of file', () => {
 		const { created, schemas } = drafted(draftDeck({ id: 'git', title: 'Git from the inside', unit: 'Commits are snapshots' }));
@@ -91,7 +103,7 @@ describe('a new deck', () => {
 		expect(created.get('01-commits-are-snapshots.yaml')).toMatchInlineSnapshot(`
 			"# yaml-language-server: $schema=.gradus/unit.json
 			# A first sketch: put your own text and questions in the place of these.
-			# As you add questions, remove the next line once \`gradus check\` says that it silences nothing.
+			# \`gradus new question\` keeps the next lines up to date. By hand, remove one once \`gradus check\` says that it silences nothing.
 			# gradus-ignore draw-above-pool: a first sketch
 			unit: commits-are-snapshots
 			title: Commits are snapshots
@@ -351,11 +363,46 @@ describe('a new question', () => {
 		const files = questionTypes.concat(questionTypes).reduce((before, type) => {
 			const wishes = { file: unit, section: 'writing-a-section', draft: sampleQuestions[type], sample: true };
 			const made = filesAfter(before, drafted(draftQuestion(folderOf(before), wishes)));
-			const told = checkFiles(made).diagnostics.filter(({ code }) => code !== 'unused-silencer' && code !== 'no-fresh-retry');
-			expect(told).toEqual([]);
+			expect(checkFiles(made).diagnostics).toEqual([]);
 			return made;
 		}, deck);
 		expect(checkFiles(files).deck?.units[0]?.questions).toHaveLength(13);
+	});
+
+	it('lets a sketch grow into a unit without a problem, and then takes its silencers away', () => {
+		const told: (Draft['sketched'] | undefined)[] = [];
+		const words = 'oak ash elm fir yew box bay fig nut pea rye oat hop tea cup pot jar tin lid pan saw axe awl hoe rod net jib oar'.split(
+			' ',
+		);
+		let files = deck;
+		for (const [index, word] of words.entries()) {
+			const draft: QuestionDraft = {
+				type: 'text',
+				stem: `Which ${word} stands ${words[(index * 5 + 3) % words.length]} of the ${words[(index * 11 + 7) % words.length]} at ${index}?`,
+				answers: [`the ${'abcdefghijklmnopqrstuvwxyz'.slice(index % 20, (index % 20) + 6)}`],
+				explanation: 'Nobody has shown otherwise yet.',
+			};
+			const made = drafted(draftQuestion(folderOf(files), { file: unit, section: 'writing-a-section', draft, sample: false }));
+			told.push(made.sketched);
+			files = filesAfter(files, made);
+			expect(checkFiles(files).diagnostics, `after ${index + 1}`).toEqual([]);
+		}
+		expect(told.flatMap((each) => each ?? [])).toEqual([
+			{ added: ['no-fresh-retry'], removed: ['draw-above-pool'] },
+			{ added: ['few-fresh-retries'], removed: ['no-fresh-retry'] },
+			{ added: [], removed: ['few-fresh-retries'] },
+		]);
+		expect(files[unit]).not.toMatch(/gradus-ignore|gradus new question/u);
+		expect(files[unit]).toContain('# A first sketch');
+	});
+
+	it('silences nothing of a unit that is no sketch, and nothing that was told before', () => {
+		const draft = sampleQuestions.text;
+		const wishes = { file: unit, section: 'writing-a-section', draft, sample: true };
+		const bare = { ...deck, [unit]: (deck[unit] ?? '').replace(/^# (?:gradus-ignore|`gradus new question`).*\n/gmu, '') };
+		const made = drafted(draftQuestion(folderOf(bare), wishes));
+		expect(made.sketched).toBeUndefined();
+		expect(made.edited?.after.split('questions:')[0]).toBe(bare[unit]?.split('questions:')[0]);
 	});
 
 	it.each(hostile)('carries any text unchanged: %#', (text) => {

@@ -200,6 +200,24 @@ describe('a comment that silences nothing', () => {
 	});
 });
 
+it.each([
+	'# Gradus-Ignore longest-option: Why.',
+	'# gradus ignore longest-option: Why.',
+	'# gradus-ignor longest-option: Why.',
+	'#gradus_ignore longest-option: Why.',
+	'# GRADUS-IGNORED',
+	'# gradus-ingore x',
+])('tells of %s as of one that is mistyped', (comment) => {
+	expect(told(checkFiles(unit(`${comment}\n${ignoreSimilar}${question('q')}`)), 'silencer-form', 'unused-silencer')).toEqual([
+		'unit.yaml:6 error silencer-form',
+	]);
+});
+
+it('takes words on Gradus for words', () => {
+	const prose = '# Gradus ignores this.\n# How gradus-like. Gradus: ignore what you like.\n';
+	expect(told(checkFiles(unit(prose + ignore + ignoreSimilar + question('q'))), 'silencer-form')).toEqual([]);
+});
+
 it('takes no time for very many comments', () => {
 	const text = `${ignore.repeat(20_000)}${question('q')}`;
 	const { root } = readYaml('pool.yaml', text, keyNames);

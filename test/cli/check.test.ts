@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { PassThrough } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 
 import { describe, expect, it, onTestFinished } from 'vitest';
 
@@ -174,6 +174,60 @@ describe('gradus check', () => {
 		});
 	});
 
+	it('never shows the deck that it makes up around a lone file', async () => {
+		const here = world();
+		const twins = `${question('first')}${question('first')}`.replace(/^ {2}/gmu, '');
+		for (const text of [
+			unit().replace('unit: u', 'unit: made-up\nrequires: made-up'),
+			twins,
+			'deck: made-up\ntitel: T\nunits: [a.yaml]\n',
+		]) {
+			const { output } = await piped(here, ['check', '-', '--json'], text);
+			expect(JSON.parse(output)).toMatchObject({ passed: false, files: ['-'] });
+			const files = [...output.matchAll(/"file": "(.*)"/gu)].map(([, file]) => file);
+			expect([...new Set(files)]).toEqual(['-']);
+			expect((await piped(here, ['check', '-'], text)).output).not.toMatch(/deck\.yaml|gradus-made-up|Made up/u);
+		}
+		const twice = unit().replace('title', 'titel');
+		expect(await piped(here, ['check', '-', '-', '--json'], twice)).toEqual(await piped(here, ['check', '-', '--json'], twice));
+	});
+
+	it('leaves files beside standard input alone where nobody says where it stands', async () => {
+		const here = world();
+		const text = `${unit().replace('text: Text.', 'file: lesson.md').split('questions:')[0]}pools: [pools/p.yaml, ../q.yaml]\n`;
+		write(here.folder, { 'pools/p.yaml': 'x', 'lesson.md': '' });
+		const { code, errors, output } = await piped(here, ['check', '-', '--format', 'compact'], text);
+		expect({ code, output }).toEqual({ code: 0, output: '' });
+		expect(errors).toBe('The files that standard input names were not looked at. Say which file it stands for with --stdin-path.\n');
+	});
+
+	it('tells where standard input cannot be read, and ends with 4', async () => {
+		const here = world();
+		const input = new Readable({ read: () => input.destroy(Object.assign(new Error('broken'), { code: 'EIO' })) });
+		for (const broken of [{ input }, { inputFault: () => 'EISDIR' }]) {
+			const errors = new PassThrough();
+			expect(await main(['check', '-'], here.environment({ ...broken, errors }))).toBe(4);
+			expect(String(errors.read())).toMatch(/^Standard input cannot be read \(E(?:IO|ISDIR)\)\. Nothing was checked\./u);
+		}
+	});
+
+	it.skipIf(process.getuid?.() === 0)('tells of a folder in a tree that it cannot look into, and takes it for no deck', async () => {
+		const { run, folder } = deckWorld();
+		mkdirSync(join(folder, 'locked'), { mode: 0 });
+		expect(await run(['check', '.'])).toMatchObject({
+			code: 0,
+			output: expect.stringContaining('1 deck checked'),
+			errors: 'locked could not be looked into, so nothing was checked there. Check its permissions if it holds a deck.\n',
+		});
+	});
+
+	it('counts a file that cannot be read among the problems of its deck', async () => {
+		const { run, folder } = deckWorld();
+		rmSync(join(folder, 'deck/unit.yaml'));
+		symlinkSync('unit.yaml', join(folder, 'deck/unit.yaml'));
+		expect(await run(['check', 'deck'])).toMatchObject({ code: 1, output: expect.stringContaining('[unreadable-file]') });
+	});
+
 	it('says what it did not understand, and ends with 2', async () => {
 		const { run } = deckWorld();
 		for (const [argv, said] of [
@@ -184,6 +238,7 @@ describe('gradus check', () => {
 			[['check', 'deck', '--rule', 'longest-option=loud'], 'Write --rule longest-option=off'],
 			[['check', 'deck', '--rule', 'unknown-key=off'], 'cannot be changed'],
 			[['check', 'deck', '--stdin-path', 'x.yaml'], 'Add - to the paths'],
+			[['check', '-', '--stdin-path', 'deck'], 'deck is a folder'],
 			[['check', '-', '--watch'], 'Name a file or a folder'],
 			[['check', 'deck', '--against', 'no-such-version'], 'no-such-version'],
 			[['explain', 'longst-option'], 'Did you mean longest-option?'],
@@ -200,6 +255,17 @@ describe('gradus check', () => {
 		expect((await run(['check', 'deck'], variables)).output).toContain('::warning file=deck/stray.yaml');
 		expect(readFileSync(summary, 'utf8')).toContain('unlisted-file');
 		expect((await run(['check', 'deck', '--format', 'compact'], variables)).output).not.toContain('::warning');
+	});
+
+	it('says so where a format has no place for the report', async () => {
+		const { run } = deckWorld();
+		for (const format of ['compact', 'github', 'sarif', 'junit']) {
+			expect(await run(['check', 'deck', '--report', '--format', format])).toMatchObject({
+				code: 0,
+				errors: `The format ${format} has no place for the numbers of --report, so they are left out. Choose --format pretty or json for them.\n`,
+			});
+		}
+		for (const format of ['pretty', 'json']) expect((await run(['check', 'deck', '--report', '--format', format])).errors).toBe('');
 	});
 
 	it('prints the numbers of a deck, for people and for machines', async () => {
@@ -322,33 +388,76 @@ describe('gradus check --fix', () => {
 });
 
 describe('gradus check --watch', () => {
-	it('checks again after each save, and ends with the signal that ends it', async () => {
-		const { environment, folder } = deckWorld();
-		const output = new PassThrough({ encoding: 'utf8' });
+	/** Runs until the test has ended it. */
+	function watching({ environment }: World, ...paths: readonly string[]) {
+		const [output, errors] = [new PassThrough({ encoding: 'utf8' }), new PassThrough({ encoding: 'utf8' })];
 		const listeners = new Map<string, () => void>();
 		let seen = '';
-		output.on('data', (text: string) => {
-			seen += text;
-		});
-		const saw = async (text: string) => {
-			while (!seen.includes(text)) await new Promise((resolve) => setTimeout(resolve, 10));
-			seen = '';
-		};
+		for (const stream of [output, errors]) {
+			stream.on('data', (text: string) => {
+				seen += text;
+			});
+		}
 		const signals = {
 			on: (signal: EndingSignal | 'SIGCONT', listener: () => void) => listeners.set(signal, listener),
 			off: (signal: EndingSignal | 'SIGCONT') => listeners.delete(signal),
 			raise: () => undefined,
 		};
-		const running = main(['check', 'deck', '--watch'], environment({ output, errors: new PassThrough(), signals }));
+		const running = main(['check', ...paths, '--watch'], environment({ output, errors, signals }));
 		onTestFinished(() => listeners.get('SIGTERM')?.());
+		return {
+			running,
+			listeners,
+			/** Waits for a whole check in which this stands. */
+			async saw(text: string) {
+				while (!seen.slice(Math.max(0, seen.indexOf(text))).includes('Watching for changes') || !seen.includes(text)) {
+					await new Promise((resolve) => setTimeout(resolve, 10));
+				}
+				seen = '';
+			},
+		};
+	}
+
+	it('checks again after each save, and ends with the signal that ends it', async () => {
+		const here = deckWorld();
+		const { running, listeners, saw } = watching(here, 'deck');
 		await saw('no problems');
-		write(folder, { 'deck/unit.yaml': unit().replace('title', 'titel') });
+		write(here.folder, { 'deck/unit.yaml': unit().replace('title', 'titel') });
 		await saw('[unknown-key]');
-		write(folder, { 'deck/unit.yaml': unit() });
+		write(here.folder, { 'deck/unit.yaml': unit() });
 		await saw('no problems');
 		listeners.get('SIGINT')?.();
 		expect(await running).toBe(130);
 		expect([...listeners.keys()]).toEqual([]);
+	});
+
+	it('sees every save of an editor that replaces the file', async () => {
+		const here = deckWorld({ ...clean, 'unit.yaml': unit().replace('text: Text.', 'file: lesson.txt'), 'lesson.txt': 'Text.' });
+		const { saw } = watching(here, 'deck');
+		await saw('no problems');
+		for (const said of ['[unknown-key]', 'no problems', '[unknown-key]', 'no problems']) {
+			const text = said === 'no problems' ? unit().replace('text: Text.', 'file: lesson.txt') : unit().replace('title', 'titel');
+			write(here.folder, { 'deck/.unit.swp': text });
+			renameSync(join(here.folder, 'deck/.unit.swp'), join(here.folder, 'deck/unit.yaml'));
+			await saw(said);
+		}
+		write(here.folder, { 'deck/lesson.txt': '' });
+		await saw('lesson.txt');
+	});
+
+	it('sees decks appear and vanish in a tree, and outlives the folder', async () => {
+		const here = world();
+		write(join(here.folder, 'tree/a'), clean);
+		const { saw } = watching(here, 'tree');
+		await saw('1 deck checked');
+		write(join(here.folder, 'tree/b'), clean);
+		await saw('2 decks checked');
+		rmSync(join(here.folder, 'tree/a'), { recursive: true });
+		await saw('1 deck checked');
+		renameSync(join(here.folder, 'tree'), join(here.folder, 'away'));
+		await saw('There is no file or folder tree');
+		renameSync(join(here.folder, 'away'), join(here.folder, 'tree'));
+		await saw('1 deck checked');
 	});
 });
 

@@ -141,6 +141,11 @@ describe('a deck with mistakes', () => {
 		expect(errors).toContain('Your record is untouched.');
 	});
 
+	it('is told by paths that work from the working folder', async () => {
+		const { run } = broken();
+		expect((await run(['map', './deck', '--author'])).errors).toMatch(/^deck\/first\.yaml:\d+:\d+: error: /u);
+	});
+
 	it('fails its check with 1, and passes with 0 once it is mended', async () => {
 		const { run } = broken();
 		expect(await run(['check', './deck'])).toMatchObject({

@@ -323,11 +323,17 @@ describe('the deck as it was', () => {
 		expect(against(repo, '.', 'main')).toMatchObject({ kind: 'deck', deck: { id: 'd' } });
 	});
 
-	it('is new where its folder had another name, is a file or has no deck in that version', () => {
+	it('is new where its folder had another name and id, is a file or has no deck in that version', () => {
 		const repo = repository();
-		repo.write({ ...deckFiles('old'), becomes: 'a file', 'notes/x.md': 'x' });
+		repo.write({
+			...deckFiles('old'),
+			'old/deck.yaml': smallDeck.replace(/^deck: .*$/mu, 'deck: other'),
+			becomes: 'a file',
+			'notes/x.md': 'x',
+		});
 		repo.commit();
 		renameSync(path.join(repo.folder, 'old'), path.join(repo.folder, 'new'));
+		repo.write(deckFiles('new'));
 		rmSync(path.join(repo.folder, 'becomes'));
 		repo.write({ ...deckFiles('becomes'), ...deckFiles('notes') });
 		expect(['new', 'becomes', 'notes'].map((deck) => against(repo, deck, 'HEAD').kind)).toEqual(['new', 'new', 'new']);
@@ -377,6 +383,7 @@ describe('the deck as it was', () => {
 			['', 'Nothing is named to compare with'],
 			[' ', 'Nothing is named to compare with'],
 			['origin/next', 'git fetch origin next'],
+			['d/oen', 'Check its spelling, or fetch it first with: git fetch'],
 			['mian', 'Check its spelling, or fetch it first with: git fetch'],
 			['\u001b[2Jx\u202e', 'called ^[[2Jx<U+202E>,'],
 		] as const) {
@@ -384,5 +391,29 @@ describe('the deck as it was', () => {
 			expect(before.kind === 'fault' && before.message).toContain(words);
 			expect(before.kind === 'fault' && before.message).toContain('Nothing was changed.');
 		}
+	});
+
+	it('finds a deck by its id where its folder had another name then', () => {
+		const repo = repository();
+		repo.write({ ...deckFiles('old'), 'other/deck.yaml': smallDeck.replace(/^deck: .*$/mu, 'deck: other') });
+		repo.commit();
+		renameSync(path.join(repo.folder, 'old'), path.join(repo.folder, 'new'));
+		expect(against(repo, 'new', 'HEAD')).toMatchObject({ kind: 'deck', deck: { units: [{}] } });
+		repo.write(deckFiles('copy'));
+		rmSync(path.join(repo.folder, 'new'), { recursive: true });
+		repo.write(deckFiles('old'));
+		repo.commit();
+		repo.write(deckFiles('new'));
+		expect(against(repo, 'new', 'HEAD')).toMatchObject({ kind: 'new' });
+	});
+
+	it('says of a file that a folder is wanted', () => {
+		const repo = repository();
+		repo.write(deckFiles('d'));
+		expect(against(repo, 'd', 'd/unit.yaml')).toEqual({
+			kind: 'fault',
+			message:
+				"d/unit.yaml is a file, and what a deck is compared with is a folder that holds it, or a version in Git. Nothing was changed. Name the deck's folder: d",
+		});
 	});
 });

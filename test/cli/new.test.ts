@@ -147,10 +147,34 @@ Next:
 		const bell = await piped(here, (context) => newDeckCommand(context, 'git', { title: 'Git \u0007' }));
 		expect(bell).toMatchObject({
 			code: 2,
-			errors: expect.stringMatching(/git\/deck\.yaml:4:\d+: error: .*\[control-character\].*Nothing was written/su),
+			errors: expect.stringMatching(/git\/deck\.yaml: error: .*\[control-character\].*Nothing was written/su),
 		});
 		expect(bell.errors).not.toContain('\u0007');
 		expect(filesIn(here.folder)).toEqual([]);
+	});
+
+	it('asks again for an id that is none, and keeps what was answered before', async () => {
+		const here = world();
+		const { screen, code } = seated(here, (context) => newDeckCommand(context, 'git', { title: 'Git', unit: 'Commits' }));
+		await screen.press('My Deck!', key.enter);
+		expect(await screen.text()).toMatch(/An id has .*as in my-deck, and My\s+Deck! is none\.\s+Its id\?/su);
+		await screen.press('my-deck', key.enter);
+		expect(await code).toBe(0);
+		expect(readFileSync(join(here.folder, 'git/deck.yaml'), 'utf8')).toContain('deck: my-deck\n');
+	});
+
+	it('names the files of a question in a way that works as typed, and places of what was not written without lines', async () => {
+		const { run } = world();
+		await run(['new', 'deck', 'my', '--title', 'My']);
+		await run(['new', 'unit', 'my', '--title', 'More']);
+		const several = await run(['new', 'question', 'my', '--sample']);
+		expect(several).toMatchObject({ code: 2, errors: expect.stringContaining('my/01-the-basics.yaml, my/02-more.yaml.') });
+		expect(await run(['new', 'question', 'my/02-more.yaml', '--sample'])).toMatchObject({ code: 0 });
+		const options = ['--stem', 'Which one?', '--answer', 'This', '--distractor', 'This', '--explanation', 'It is so.'];
+		const twice = await run(['new', 'question', 'my/02-more.yaml', ...options]);
+		expect(twice.code).toBe(2);
+		expect(twice.errors).toMatch(/^my\/02-more\.yaml: error: .*\[same-options\]/u);
+		expect(twice.errors).not.toMatch(/│|(?:^|\s)02-more/u);
 	});
 
 	it('asks at a terminal for what is not given, and takes what it suggests on Enter', async () => {
@@ -367,7 +391,7 @@ describe('gradus new question', () => {
 		const first = '- {id: a, section: writing-a-section, type: true-false, stem: Is it?, answer: true, explanation: By definition.}\n';
 		writeFileSync(join(here.folder, 'git/pools/more.yaml'), first);
 		const several = await piped(here, (context) => newQuestionCommand(context, './git', { ...none, sample: true }));
-		expect(several).toMatchObject({ code: 2, errors: expect.stringContaining('01-commits.yaml, pools/more.yaml') });
+		expect(several).toMatchObject({ code: 2, errors: expect.stringContaining('git/01-commits.yaml, git/pools/more.yaml') });
 		const { screen, code } = seated(here, (context) => newQuestionCommand(context, 'git', { ...none, type: 'text', sample: true }));
 		expect(await screen.text()).toContain('2  pools/more.yaml: Commits (a pool)');
 		await screen.press('2', key.enter);

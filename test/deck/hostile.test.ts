@@ -52,6 +52,24 @@ describe('YAML that is made to hurt is refused in bounded time', () => {
 		['empty lines alone', '\n'.repeat(420_000), 'yaml-limit'],
 	])('%s', (_, text, code) => expect(saidOfUnit(text)).toContain(`unit.yaml: ${code}`), 5_000);
 
+	/** Ids that are all nearly alike, as long as an id may be. */
+	const longId = (seed: number) => `${'ab'.repeat(16)}${seed.toString(2).padStart(32, '0').replaceAll('0', 'a').replaceAll('1', 'b')}`;
+	const longIds = (from: number, count: number) => Array.from({ length: count }, (_, index) => longId((from + index) * 1_000_003));
+
+	it('two thousand names that are nearly those of five hundred sections', () => {
+		const sections = longIds(0, 500).map((id) => `  - {id: ${id}, title: Section, objective: Say it, text: Text.}\n`);
+		const questions = longIds(500, 2_000).map(
+			(id, index) => `  - {id: q${index}, section: ${id}, stem: Which?, explanation: Because., answer: a, distractors: [b]}\n`,
+		);
+		const unit = `unit: u\ntitle: Unit\nsections:\n${sections.join('')}questions:\n${questions.join('')}`;
+		expect(saidOfUnit(unit)).toEqual(['unit.yaml: unknown-section', 'unit.yaml: more-problems']);
+	}, 5_000);
+
+	it('four thousand answers that are nearly those among the options', () => {
+		const question = `  - {id: p, type: multiple, section: s, stem: Which?, explanation: Because., answers: [${longIds(50, 4_000)}], options: [${longIds(0, 50)}]}\n`;
+		expect(saidOfUnit(smallUnit + question)).toEqual(['unit.yaml: key-not-among-options', 'unit.yaml: more-problems']);
+	}, 5_000);
+
 	it('a list of 24 levels is no fault of size', () => {
 		expect(saidOfUnit(`${smallUnit}resources: ${'['.repeat(23)}${']'.repeat(23)}\n`)).toEqual(['unit.yaml: wrong-shape']);
 	});

@@ -62,6 +62,15 @@ const yamlCodes: ReadonlySet<string> = new Set<DiagnosticCode>([
 	'key-form',
 ]);
 
+/** Decks in which the loader tells one slip at its root, where the schema refuses all that follows from it, or the other way round. */
+const toldElsewhere: ReadonlySet<string> = new Set([
+	'pool-is-a-unit',
+	'pool-is-listed-as-a-unit',
+	'questions-key-as-a-section.yaml',
+	'questions-key-forgotten.yaml',
+	'text-starts-with-a-hash.yaml',
+]);
+
 /** Parts that the loader refuses and the schema cannot, with the reason. */
 const exceptions: Readonly<Record<string, string>> = {
 	'err/missing-value-after-key.yaml unit.yaml head':
@@ -137,7 +146,7 @@ describe('the JSON Schemas', () => {
 	});
 
 	it('refuse every section, question and head of a file whose shape the loader refuses, and nothing that it takes', () => {
-		const comparisons = err.flatMap((name) => comparisonsOf(`err/${name}`));
+		const comparisons = err.filter((name) => !toldElsewhere.has(name)).flatMap((name) => comparisonsOf(`err/${name}`));
 		const refused = comparisons.flatMap(({ refusedByLoader }) => refusedByLoader);
 		expect(refused.length).toBeGreaterThan(60);
 		const missed = comparisons.flatMap(({ name, refusedByLoader, refusedBySchema }) =>

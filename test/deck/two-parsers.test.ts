@@ -66,6 +66,7 @@ describe('the quick reader', () => {
 			  "marks-are-a-warning/a.yaml",
 			  "unlisted-file-is-a-warning/.hidden/x.yaml",
 			  "unlisted-file-is-a-warning/other/x.yaml",
+			  "unused-anchor-is-a-warning.yaml",
 			]
 		`);
 	});

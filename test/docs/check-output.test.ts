@@ -87,7 +87,7 @@ function reportOn(files: Readonly<Record<string, string>>): CheckReport {
 	const questions = deck?.units.reduce((sum, unit) => sum + unit.questions.length, 0) ?? 0;
 	const maxWarnings = 0;
 	return {
-		version: '1.0.0',
+		version: JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')).version,
 		decks: [
 			{
 				folder: 'my-deck',

@@ -117,6 +117,11 @@ describe('case', () => {
 		expect(foldCase('TITLE')).toBe('title');
 		expect(foldCase('İ')).not.toBe(foldCase('I'));
 	});
+
+	it('folds every ASCII character, which it does quickly, as it folds it beside any other', () => {
+		const ascii = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)).join('');
+		expect(`${foldCase(ascii)}é`).toBe(foldCase(`${ascii}é`));
+	});
 });
 
 describe('accents', () => {

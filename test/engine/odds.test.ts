@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { judge } from '../../src/engine/judge.ts';
-import { chanceOfAtLeast, chanceOfMastery, chanceOfQualifying, exactlyThese, someOf } from '../../src/engine/odds.ts';
+import { chanceOfAtLeast, chanceOfMastery, chanceOfQualifying, exactlyThese, exceeds, firstOf, someOf } from '../../src/engine/odds.ts';
 import type { AttemptSummary } from '../../src/model/attempt.ts';
 import type { Rule } from '../../src/model/deck.ts';
 import { ninetyPercent, propertySeed } from './builders.ts';
@@ -193,6 +193,36 @@ describe('the chances of some of the questions', () => {
 		const chances = someOf(questions(5_000, 0.3), 30);
 		expect(chances.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 9);
 		expect(chances.reduce((sum, each, right) => sum + each * right, 0)).toBeCloseTo(9, 9);
+	});
+});
+
+describe('the chances of the first slots of a shuffle', () => {
+	it('are those of some of the questions where each slot is one question', () => {
+		const slots = [0.1, 0.5, 0.9, 0.3].map((rate) => ({ size: 1, rate }));
+		expect(firstOf(slots, 2)).toEqual(
+			someOf(
+				slots.map(({ rate }) => rate),
+				2,
+			),
+		);
+	});
+
+	it('take the larger slot as often as it comes up first', () => {
+		const slots = [
+			{ size: 2, rate: 1 },
+			{ size: 1, rate: 0 },
+			{ size: 1, rate: 0 },
+		];
+		expect(firstOf(slots, 1)[1]).toBeCloseTo(1 / 2, 12);
+		expect(firstOf(slots, 2)[1]).toBeCloseTo(5 / 6, 12);
+		expect(firstOf(slots, 3)[1]).toBeCloseTo(1, 12);
+	});
+});
+
+describe('a chance', () => {
+	it('exceeds a limit by more than the last digits of a product', () => {
+		expect(0.1 * 0.1 > 0.01).toBe(true);
+		expect([exceeds(0.1 * 0.1, 0.01), exceeds(0.010_001, 0.01), exceeds(0, 0)]).toEqual([false, true, false]);
 	});
 });
 

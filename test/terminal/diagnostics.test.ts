@@ -110,4 +110,17 @@ describe('diagnostics', () => {
 			1 error in 1 file"
 		`);
 	});
+
+	it('breaks messages between words only where it is asked to, with the place first', () => {
+		const [one] = sample.diagnostics;
+		if (one === undefined) throw new Error('there is a sample');
+		const whole = renderDiagnostics([one], sample.sources, style, 40).split('\n');
+		const fitted = renderDiagnostics([one], sample.sources, style, 40, 'fitted').split('\n');
+		const lines = fitted.slice(0, fitted.length - whole.length + 1);
+		expect(lines.length).toBeGreaterThan(1);
+		expect(lines.map((line) => line.trim()).join(' ')).toBe(whole[0]);
+		expect(lines.filter((line) => line.length > 40)).toEqual([]);
+		expect(lines.slice(1).filter((line) => !/^ {4}\S/u.test(line))).toEqual([]);
+		expect(fitted.slice(lines.length)).toEqual(whole.slice(1));
+	});
 });

@@ -1,4 +1,4 @@
-// Whether a stem asks for what is not so. English. Where in doubt it does not: a negation in a subordinate clause is part of the case.
+// Whether a stem asks for what is not so, or least so. English. Where in doubt it does not: a negation in a subordinate clause is part of the case.
 
 import type { Question } from '../../model/deck.ts';
 import { ownWords, questionWords } from './words.ts';
@@ -31,7 +31,22 @@ const asking: readonly RegExp[] = [
 	// All of these are mammals except ...
 	/^(?:all|each|every|any)\b[^.?!]*\b(except)\b(?: for)?(?: which| one| what)?(?: one)?\s*[:?.…_]*$/iu,
 	/\b(except)(?: for)?(?: which| one| what)?(?: one)?\s*[:?…_]*$/iu,
+	// Which statement is false?   Which of these is incorrect?   Which is false about sharks?
+	new RegExp(
+		`^(?:.*[,;:] )?which\\b${clause}\\b(?:statements?|claims?|sentences?|assertions?)\\b${clause}\\b(?:is|are) (false|incorrect|untrue|wrong)\\b`,
+		'iu',
+	),
+	/^(?:.*[,;:] )?which (?:one )?(?:of (?:these|those|the following) )?(?:is|are) (incorrect|untrue)\b/iu,
+	/^(?:.*[,;:] )?which\b[^,;:.?!]* (?:is|are) (false|incorrect|untrue|wrong) (?:about|of|for|regarding|concerning)\b/iu,
+	// Which is least likely?
+	/^(?:.*[,;:] )?(?:which|what|who)\b[^,;:.?!]* (least) (?:likely|probable|plausible|suitable|appropriate|useful|helpful|effective|important|accurate|true)\b/iu,
 ];
+
+/** One of these is not a mammal. Which? */
+const told = new RegExp(
+	`\\b(?:one|two|three|some) of (?:these|those|them|the following)\\b${clause}\\b(${negation})[^.:;?!]*[.:;,] ?(?:(?:which|what|who)(?: ones?)?(?: is it| are they)?|(?:name|find|pick|choose|give) (?:it|them|which))[.?!]?$`,
+	'iu',
+);
 
 /** A stem to be completed: A commit does not ... */
 const open = new RegExp(`^${clause}\\b(${negation})(?: [\\w-]+){0,3}[\\s_….:]*$`, 'iu');
@@ -50,14 +65,14 @@ export function negationOf(question: Question): Negation | undefined {
 			if (found !== undefined) return negationFrom(found);
 		}
 	}
-	const found = open.exec(sentences.at(-1) ?? '')?.[1];
-	return found === undefined ? undefined : negationFrom(found);
+	const last = open.exec(sentences.at(-1) ?? '') ?? told.exec(sentences.slice(-2).join(' '));
+	return last?.[1] === undefined ? undefined : negationFrom(last[1]);
 }
 
 /** Longer ones are no questions. In characters. */
 const longestSentence = 300;
 
-const signsOfNegation = ['not', 'never', "n't", 'except'];
+const signsOfNegation = ['not', 'never', "n't", 'except', 'least', 'false', 'incorrect', 'untrue', 'wrong'];
 
 function negationFrom(word: string): Negation {
 	return { word, emphasised: word === word.toUpperCase() };

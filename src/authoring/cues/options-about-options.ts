@@ -6,27 +6,71 @@ import { questionWords } from './words.ts';
 const others = '(?:answers|options|choices)';
 const those = `(?:the |these |those |of )*(?:above|following|foregoing|preceding|other ${others}|${others}|these|those)`;
 const judged = '(?:are|is) (?:all )?(?:correct|right|true|valid|possible|acceptable)|appl(?:y|ies)|mentioned|listed|given';
-const allOfThem = new RegExp(`^(?:all (?:of )?${those}|(?:each|every one|both|any) of ${those})(?:,? (?:${judged}))?[.!]?$`, 'u');
-const allAre = /^(?:they are |these are )?all (?:are )?(?:correct|right|true)[.!]?$/u;
-const noneOfThem = new RegExp(`^(?:(?:none|neither|not any)(?: of)? ${those})(?:,? (?:${judged}))?[.!]?$`, 'u');
-const noneIs = /^(?:none (?:is|are) (?:correct|right|true)|no (?:correct|right) (?:answer|option))[.!]?$/u;
+const allOfThem = new RegExp(
+	`^(?:(?:all (?:of )?|(?:each|every one|both|any) of )${those}|(?:everything|all)(?: that is)? (?:above|listed|mentioned))(?:,? (?:${judged}))?$`,
+	'u',
+);
+const allAre = /^(?:they are |these are )?all (?:are )?(?:correct|right|true)$/u;
+const noneOfThem = new RegExp(`^(?:(?:none|neither|not any|nothing)(?: of)? ${those})(?:,? (?:${judged}))?$`, 'u');
+const noneIs =
+	/^(?:none (?:is|are) (?:correct|right|true)|no (?:answer|option|choice) is (?:correct|right|true)|no (?:correct|right) (?:answer|option))$/u;
 
-/** The option that says "all of the above", "all of these are correct". English. */
+/** These may as well be a count or a value of the subject: `How many hatch?` */
+const allOfSome = /^all (?:of them|(?:of )?(?:the )?(two|three|four|five|six|seven|eight|nine|[2-9]))$/u;
+const noneOfSome = /^(?:none|none of them|neither|neither of them)$/u;
+
+/** The option that says "all of the above", "all of these are correct", "all three". English. */
 export function allOfThemIn(question: OptionQuestion): number | undefined {
-	return optionThat(question, (text) => allOfThem.test(text) || allAre.test(text));
+	return (
+		optionThat(question, (text) => allOfThem.test(text) || allAre.test(text)) ??
+		optionThat(question, (text, index) => {
+			const found = allOfSome.exec(text);
+			if (found === null || mayCount(question, index)) return false;
+			return found[1] === undefined || countOf(found[1]) === question.options.length - 1;
+		})
+	);
 }
 
-/** The option that says "none of the above", "none of these". English. */
+/** The option that says "none of the above", "none of these", "neither". English. */
 export function noneOfThemIn(question: OptionQuestion): number | undefined {
-	return optionThat(question, (text) => noneOfThem.test(text) || noneIs.test(text));
+	return (
+		optionThat(question, (text) => noneOfThem.test(text) || noneIs.test(text)) ??
+		optionThat(
+			question,
+			(text, index) => noneOfSome.test(text) && !question.options[index]?.text.includes('`') && !mayCount(question, index),
+		)
+	);
 }
 
 type OptionQuestion = ChoiceQuestion | MultipleQuestion;
 
-function optionThat(question: OptionQuestion, says: (text: string) => boolean): number | undefined {
+function optionThat(question: OptionQuestion, says: (text: string, index: number) => boolean): number | undefined {
 	const { options, optionsText } = questionWords(question);
-	const index = maySpeakOfOthers.test(optionsText) ? options.findIndex(says) : -1;
+	const index = maySpeakOfOthers.test(optionsText) ? options.findIndex((text, each) => says(bare(text), each)) : -1;
 	return index === -1 ? undefined : index;
 }
 
-const maySpeakOfOthers = /^(?:all|each|every|both|any|they|these|none|neither|not|no) /mu;
+const maySpeakOfOthers = /\b(?:all|each|every|everything|both|any|they|these|none|neither|nothing|not|no)\b/u;
+
+/** An option without what stands around it: brackets, a letter or number of its own, the stop. In lower case. */
+function bare(text: string): string {
+	return text.replace(/^\(?[a-h1-9][).:] +/u, '').replace(/^["'(“‘]+|(?<!["')”’.!])["')”’.!]+$/gu, '');
+}
+
+const numerals = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+function countOf(numeral: string): number {
+	return numerals.includes(numeral) ? numerals.indexOf(numeral) + 2 : Number(numeral);
+}
+
+/** The stem asks for a count or a value, or another option is one: then `none` and `all of them` answer like any other. */
+function mayCount(question: OptionQuestion, own: number): boolean {
+	if (question.code !== undefined) return true;
+	const { stemText, options } = questionWords(question);
+	return asksForCount.test(stemText) || options.some((text, index) => index !== own && count.test(text));
+}
+
+const asksForCount =
+	/\bhow (?:many|much|often)\b|\bwhat (?:share|part|fraction|proportion|number|amount|percentage)\b|\bwhich (?:share|part|fraction|proportion)\b/u;
+const count =
+	/^(?:(?:about |only |exactly |at least |at most )?(?:half|some|most|many|few|a few|several|one|two|three|a third|a quarter|\d\S*)(?: (?:of )?(?:it|them|these|those))?|all|all of them|none of them|true|false|null|nil|undefined|void)[.!]?$/u;

@@ -2,15 +2,23 @@
 
 import { foldCase, normaliseText } from '../../engine/normalise-text.ts';
 import type { Question } from '../../model/deck.ts';
+import { subjectWords, wordsOf } from '../cues/words.ts';
 
 /** What is asked, without what spaces and case make of it. */
 export function askedText({ stem, code }: Question): string {
 	return foldCase(normaliseText(`${stem}\n${code?.text ?? ''}`));
 }
 
-/** The two stems have so few words in common that nobody would take one for the other. */
+/** What is asked has so few words in common that nobody would take one for the other. */
 export function isOtherStem(before: Question, after: Question): boolean {
 	return likenessOf(before, after) < 0.3;
+}
+
+/** Not even a word that carries the subject is in both stems, and their code is not the same: what they have in common is grammar. */
+export function isOtherSubject(before: Question, after: Question): boolean {
+	if (before.code !== undefined && before.code.text === after.code?.text) return false;
+	const told = new Set(subjectWords(wordsOf(before.stem)).map(({ root }) => root));
+	return !subjectWords(wordsOf(after.stem)).some(({ root }) => told.has(root));
 }
 
 /** What is asked and what is right, whatever the id. */
@@ -34,18 +42,18 @@ export function tracesOf(question: Question): readonly string[] {
 }
 
 /** Many questions are true, and many numbers are 2; options and words are seldom the same by chance. */
-function tellsMuch({ type }: Question): boolean {
+export function tellsMuch({ type }: Question): boolean {
 	return type !== 'true-false' && type !== 'number';
 }
 
-/** Runs of letters and digits, without case. */
-export function stemWords({ stem }: Question): ReadonlySet<string> {
-	return new Set(foldCase(normaliseText(stem)).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+/** Runs of letters and digits in stem and code, without case. */
+export function askedWords(question: Question): ReadonlySet<string> {
+	return new Set(askedText(question).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
 }
 
-/** Words in both stems, divided by words in either (Jaccard): from 0 to 1. */
+/** Words of stem and code in both, divided by words in either (Jaccard): from 0 to 1. */
 export function likenessOf(before: Question, after: Question): number {
-	const [a, b] = [stemWords(before), stemWords(after)];
+	const [a, b] = [askedWords(before), askedWords(after)];
 	const shared = [...a].filter((word) => b.has(word)).length;
 	return a.size + b.size === 0 ? 1 : shared / (a.size + b.size - shared);
 }
@@ -53,4 +61,39 @@ export function likenessOf(before: Question, after: Question): number {
 /** How alike the stems of two questions with the same key must be, to be one question that was rewritten. */
 export function leastLikeness(question: Question): number {
 	return tellsMuch(question) ? 0.5 : 0.8;
+}
+
+/** Half of what may be picked or typed at one may be at the other, or what is right at one; true and false say nothing. */
+export function sharesAnswers(before: Question, after: Question): boolean {
+	const [old, now] = [answersOf(before), answersOf(after)];
+	const shared = old.all.filter((text) => now.all.includes(text)).length;
+	return old.right.some((text) => now.right.includes(text)) || (shared > 0 && 2 * shared >= old.all.length);
+}
+
+/** Both are picked from options, of which none is the same. */
+export function haveOtherOptions(before: Question, after: Question): boolean {
+	const now = answersOf(after).all;
+	return 'options' in before && 'options' in after && !answersOf(before).all.some((text) => now.includes(text));
+}
+
+interface Answers {
+	readonly right: readonly string[];
+	readonly all: readonly string[];
+}
+
+function answersOf(question: Question): Answers {
+	switch (question.type) {
+		case 'choice':
+		case 'multiple':
+			return {
+				right: question.options.filter(({ right }) => right).map(({ text }) => text),
+				all: question.options.map(({ text }) => text),
+			};
+		case 'text':
+			return { right: question.keys, all: question.keys };
+		case 'number':
+			return { right: [question.key], all: [question.key] };
+		case 'true-false':
+			return { right: [], all: [] };
+	}
 }

@@ -3,7 +3,17 @@
 import type { Id, Question, Unit } from '../../model/deck.ts';
 import { gather } from '../gather.ts';
 import type { CheckedQuestion, CheckedUnit } from '../rule.ts';
-import { contentOf, isSame, leastLikeness, likenessOf, stemWords } from './likeness.ts';
+import {
+	askedText,
+	askedWords,
+	contentOf,
+	haveOtherOptions,
+	isSame,
+	leastLikeness,
+	likenessOf,
+	sharesAnswers,
+	tellsMuch,
+} from './likeness.ts';
 
 export interface QuestionPair {
 	readonly before: Question;
@@ -34,11 +44,21 @@ export function pairQuestions(before: Unit, { questions }: Pick<CheckedUnit, 'qu
 			free.delete(question.id);
 		}
 	}
-	const renamed = [...takePairs(loose, free, sameContent([...free.values()]))];
+	const moved = takePairs(loose, free, sameContent([...free.values()]));
+	const askedStill = takePairs(loose, free, (question) => {
+		const same = free.get(question.id);
+		return same !== undefined && askedText(question) === askedText(same.question) ? same : undefined;
+	});
+	const askedElsewhere = takePairs(loose, free, sameStem(before.questions, questions, free));
+	const similar = takePairs(loose, free, sameKeySimilarStem(loose, free));
 	// An id that was neither given away nor taken over is kept, whatever became of its question.
-	const rewritten = [...takePairs(loose, free, ({ id }) => free.get(id))];
-	const similar = [...takePairs(loose, free, sameKeySimilarStem([...free.values()]))];
-	return { kept: [...kept, ...rewritten], renamed: [...renamed, ...similar], gone: [...loose.values()], come: [...free.values()] };
+	const rewritten = takePairs(loose, free, ({ id }) => free.get(id));
+	return {
+		kept: [...kept, ...askedStill, ...rewritten],
+		renamed: [...moved, ...askedElsewhere, ...similar],
+		gone: [...loose.values()],
+		come: [...free.values()],
+	};
 }
 
 type Find = (question: Question, isFree: (candidate: CheckedQuestion) => boolean) => CheckedQuestion | undefined;
@@ -61,12 +81,28 @@ function sameContent(candidates: readonly CheckedQuestion[]): Find {
 	return (question) => byContent.get(contentOf(question))?.shift();
 }
 
-/** A word that more stems have than this leads to none of them. */
+/** With the same stem and code, though key or options changed. Where several have this stem, some of the answers must be the same. */
+function sameStem(before: readonly Question[], after: readonly CheckedQuestion[], free: ReadonlyMap<Id, CheckedQuestion>): Find {
+	if (free.size === 0) return () => undefined;
+	const old = gather(before, (question) => [askedText(question)]);
+	const now = gather(after, ({ question }) => [askedText(question)]);
+	return (question, isFree) => {
+		const asked = askedText(question);
+		const candidates = now.get(asked) ?? [];
+		const likely = candidates.filter((each) => isFree(each) && sharesAnswers(question, each.question));
+		const [only, another] = candidates;
+		if (likely.length > 0 || only === undefined || another !== undefined || old.get(asked)?.length !== 1) return likely[0];
+		return isFree(only) && !haveOtherOptions(question, only.question) ? only : undefined;
+	};
+}
+
+/** A word that more questions have than this leads to none of them. */
 const mostWithOneWord = 20;
 
-function sameKeySimilarStem(candidates: readonly CheckedQuestion[]): Find {
-	const signs = (question: Question) => [...stemWords(question)].map((word) => `${question.fingerprint} ${word}`);
-	const postings = gather(candidates, ({ question }) => signs(question));
+/** With the same key and a similar stem, unless one of the two ids stays with a question that is as similar. */
+function sameKeySimilarStem(loose: ReadonlyMap<Id, Question>, free: ReadonlyMap<Id, CheckedQuestion>): Find {
+	const signs = (question: Question) => [...askedWords(question)].map((word) => `${question.fingerprint} ${word}`);
+	const postings = gather([...free.values()], ({ question }) => signs(question));
 	return (question, isFree) => {
 		const near = new Set(
 			signs(question).flatMap((sign) => {
@@ -76,8 +112,24 @@ function sameKeySimilarStem(candidates: readonly CheckedQuestion[]): Find {
 		);
 		const likely = [...near]
 			.map((candidate) => ({ candidate, likeness: likenessOf(question, candidate.question) }))
-			.filter(({ likeness }) => likeness >= leastLikeness(question))
+			.filter(({ candidate, likeness }) => likeness >= leastLikeness(question) && !staysWithId(question, candidate, loose, free))
 			.toSorted((a, b) => b.likeness - a.likeness);
 		return likely[0]?.candidate;
 	};
+}
+
+function staysWithId(
+	before: Question,
+	after: CheckedQuestion,
+	loose: ReadonlyMap<Id, Question>,
+	free: ReadonlyMap<Id, CheckedQuestion>,
+): boolean {
+	const claim = claimOf(before, after.question);
+	const [heir, old] = [free.get(before.id)?.question, loose.get(after.question.id)];
+	return (heir !== undefined && claimOf(before, heir) >= claim) || (old !== undefined && claimOf(old, after.question) >= claim);
+}
+
+/** How much speaks for one question: a key that is seldom the same by chance more than any likeness. */
+function claimOf(before: Question, after: Question): number {
+	return likenessOf(before, after) + (tellsMuch(before) && before.fingerprint === after.fingerprint ? 1 : 0);
 }

@@ -1,6 +1,7 @@
 // How rules of several families say the same things.
 
-import { leastOf, mostOf, type Share } from '../../engine/form-plan.ts';
+import type { Range } from '../../engine/first-forms.ts';
+import { rightNeeded } from '../../engine/judge.ts';
 import type { BasisPoints, Unit } from '../../model/deck.ts';
 
 /** As an author writes it: `90%`, `87.5%`. */
@@ -8,9 +9,18 @@ export function percentText(benchmark: BasisPoints): string {
 	return `${benchmark / 100}%`;
 }
 
+/** Hundredths of a percent in a percent and in its tenth, which are easier to read. */
+const steps = [100, 10, 1];
+
+/** The roundest percentage that means so many of so many, and the highest such. */
+export function benchmarkFor(right: number, asked: number): BasisPoints {
+	const exact = Math.floor((10_000 * right) / asked);
+	const rounded = steps.map((step) => exact - (exact % step));
+	return rounded.find((benchmark) => rightNeeded({ benchmark }, asked) === right) ?? exact;
+}
+
 /** What one form asks: `2`, or `2 or 3` where sections take turns. */
-export function shareText(share: Share): string {
-	const [least, most] = [leastOf(share), mostOf(share)];
+export function shareText({ least, most }: Range): string {
 	return least === most ? `${most}` : `${least} or ${most}`;
 }
 

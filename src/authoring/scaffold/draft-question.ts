@@ -7,7 +7,7 @@ import { type DeckReading, readDeck } from '../../deck/load-deck.ts';
 import type { UnitReading } from '../../deck/read-unit.ts';
 import { itemsAt, textAt } from '../../deck/yaml/source-node.ts';
 import type { Id } from '../../model/deck.ts';
-import type { Span } from '../../model/diagnostic.ts';
+import type { Diagnostic, Span } from '../../model/diagnostic.ts';
 import { checkDeck } from '../check-deck.ts';
 import { readText } from '../editing/read-text.ts';
 import { keepsLearnersOut } from '../settings.ts';
@@ -15,6 +15,7 @@ import { withItem } from './append-item.ts';
 import { chosenId } from './chosen-id.ts';
 import { type Drafting, quietened, refused, silencer } from './draft.ts';
 import { type QuestionDraft, questionValue } from './question-draft.ts';
+import { isOfSize, sketchedIn, withSketched } from './sketch-note.ts';
 import { blockYaml } from './yaml-text.ts';
 
 /** A file that questions stand in, as an author chooses one. */
@@ -72,15 +73,43 @@ export function draftQuestion(folder: DeckFolder, { file, section, id: wished, d
 	const addition = { item, ...(known.pool ? {} : { key: 'questions' }) };
 	if (withItem(before, addition) === undefined) return refused({ kind: 'layout', file, text: blockYaml([item]) });
 
+	const heads = sketchedIn(before);
+	const toldBefore = heads === undefined ? [] : checkDeck(folder).diagnostics;
 	const { sketch, faults } = quietened((silenced) => {
-		const after = withItem(before, { ...addition, above: silenced.map(silencer) }) ?? withItem(before, addition) ?? before;
+		const added = withItem(before, { ...addition, above: silenced.map(silencer) }) ?? withItem(before, addition) ?? before;
+		const after = heads === undefined ? added : grown(folder, file, added, heads, toldBefore);
 		const check = checkDeck(overlaid(folder, new Map([[file, after]])));
 		const span = spanOfLast(after, known.pool);
 		const own = check.diagnostics.filter(({ place }) => place.file === file && isWithin(place.span, span));
 		return { after, check, own: sample ? own : own.filter(keepsLearnersOut) };
 	});
 	if (faults.length > 0) return refused({ kind: 'problems', diagnostics: faults, sources: sketch.check.sources });
-	return { ok: true, created: new Map(), schemas: new Map(), edited: { file, before, after: sketch.after }, id };
+	const now = sketchedIn(sketch.after) ?? [];
+	const sketched = {
+		added: now.filter((code) => heads?.includes(code) === false),
+		removed: (heads ?? []).filter((code) => !now.includes(code)),
+	};
+	return {
+		ok: true,
+		created: new Map(),
+		schemas: new Map(),
+		edited: { file, before, after: sketch.after },
+		id,
+		...(sketched.added.length + sketched.removed.length > 0 ? { sketched } : {}),
+	};
+}
+
+/** A sketch with one more question: it keeps quiet what is told of its size from now on, and no longer what is not told. */
+function grown(folder: DeckFolder, file: string, text: string, heads: readonly string[], toldBefore: readonly Diagnostic[]): string {
+	const toldIn = (diagnostics: readonly Diagnostic[], of: string) =>
+		diagnostics.filter(({ code, place }) => place.file === file && code === of);
+	const check = checkDeck(overlaid(folder, new Map([[file, text]])));
+	const unused = toldIn(check.diagnostics, 'unused-silencer').map(({ place: { span } }) => text.slice(span?.start, span?.end));
+	const old = toldBefore.filter(({ place }) => place.file === file).map(({ code }) => code);
+	const more = check.diagnostics
+		.filter(({ code, place }) => place.file === file && isOfSize(code) && !old.includes(code))
+		.map(({ code }) => code);
+	return withSketched(text, [...new Set([...heads.filter((code) => !unused.includes(silencer(code))), ...more])]);
 }
 
 function poolsOf({ located: { file, node } }: UnitReading): readonly string[] {

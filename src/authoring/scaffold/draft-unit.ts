@@ -41,8 +41,8 @@ export function draftUnit(folder: DeckFolder, { title, id: wished, ...section }:
 	if (after === undefined) return refused({ kind: 'layout', file: deckFileName });
 
 	const head = { id, title, section: sectionHead(section) };
-	const { sketch, faults } = quietened((silenced) => {
-		const text = unitText(head, schemaPathFrom(file, 'unit'), silenced);
+	const write = (silenced: readonly string[], stems: 'plain' | 'own') => {
+		const text = unitText(head, schemaPathFrom(file, 'unit'), silenced, stems);
 		const check = checkDeck(
 			overlaid(
 				folder,
@@ -53,7 +53,9 @@ export function draftUnit(folder: DeckFolder, { title, id: wished, ...section }:
 			),
 		);
 		return { text, check, own: check.diagnostics.filter(({ place }) => place.file === file) };
-	});
+	};
+	const stems = write([], 'plain').own.some(({ code }) => code === 'similar-stems') ? 'own' : 'plain';
+	const { sketch, faults } = quietened((silenced) => write(silenced, stems));
 	if (faults.length > 0) return refused({ kind: 'problems', diagnostics: faults, sources: sketch.check.sources });
 	return {
 		ok: true,

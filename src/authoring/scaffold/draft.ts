@@ -14,6 +14,8 @@ export interface Draft {
 	readonly edited?: { readonly file: string; readonly before: string; readonly after: string };
 	/** Of what is new. */
 	readonly id: Id;
+	/** Rules that the edited file keeps quiet as a first sketch: those that came, and those that went. */
+	readonly sketched?: { readonly added: readonly string[]; readonly removed: readonly string[] };
 }
 
 export type DraftFault =

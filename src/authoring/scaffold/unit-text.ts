@@ -1,9 +1,9 @@
 // The text of a new unit: a sketch that can be sat at once, with a word on each part for whoever writes on.
 
 import type { Id } from '../../model/deck.ts';
-import { silencer } from './draft.ts';
-import { questionText } from './question-draft.ts';
+import { type QuestionDraft, questionText } from './question-draft.ts';
 import { sampleQuestions, sampleSection } from './samples.ts';
+import { sketchNote } from './sketch-note.ts';
 import { blockYaml, indented } from './yaml-text.ts';
 
 export interface UnitHead {
@@ -15,14 +15,23 @@ export interface UnitHead {
 /**
  * @param schema path of the JSON Schema from the file.
  * @param silenced rules that the sketch keeps quiet.
+ * @param stems `own`: each says whose sample it is, since another unit has the same samples.
  */
-export function unitText({ id, title, section }: UnitHead, schema: string, silenced: readonly string[]): string {
+export function unitText(
+	{ id, title, section }: UnitHead,
+	schema: string,
+	silenced: readonly string[],
+	stems: 'plain' | 'own' = 'plain',
+): string {
 	const { choice, text, number } = sampleQuestions;
-	const question = (about: string, sample: typeof choice | typeof text | typeof number, questionId: Id) =>
-		indented(`# ${about}\n${questionText(sample, questionId, section.id)}`, 2);
+	const question = (about: string, sample: QuestionDraft, questionId: Id) => {
+		const draft = stems === 'own' ? { ...sample, stem: `${sample.stem} (A sample in \`${id}\`.)` } : sample;
+		return indented(`# ${about}\n${questionText(draft, questionId, section.id)}`, 2);
+	};
 	return [
 		schemaLine(schema),
-		...sketchNote(silenced),
+		'# A first sketch: put your own text and questions in the place of these.\n',
+		...sketchNote(silenced).map((line) => `${line}\n`),
 		blockYaml({ unit: id, title }),
 		`# Further keys: \`benchmark\`, \`draw\`, \`passes\`, \`floor\`, \`requires\`, \`pools\`, \`resources\`, \`enrichment\`.
 sections:
@@ -42,15 +51,4 @@ ${indented(sampleSection.text, 6)}
 
 export function schemaLine(schema: string): string {
 	return `# yaml-language-server: $schema=${schema}\n`;
-}
-
-function sketchNote(silenced: readonly string[]): readonly string[] {
-	const note = '# A first sketch: put your own text and questions in the place of these.\n';
-	if (silenced.length === 0) return [note];
-	const lines = silenced.length === 1 ? 'the next line' : `a line of the next ${silenced.length}`;
-	return [
-		note,
-		`# As you add questions, remove ${lines} once \`gradus check\` says that it silences nothing.\n`,
-		...silenced.map((code) => `${silencer(code)}\n`),
-	];
 }

@@ -1,15 +1,16 @@
 // `--against`: each deck as it was, from a folder or from a version in Git; and in words, why there is none to compare with.
 
 import { existsSync } from 'node:fs';
-import { basename, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 
 import { type DeckFolder, deckFileName, openDeckFolder } from '../../deck/files/folder.ts';
-import { loadDeck } from '../../deck/load-deck.ts';
+import { loadDeck, readDeck } from '../../deck/load-deck.ts';
+import { textAt } from '../../deck/yaml/source-node.ts';
 import type { Deck } from '../../model/deck.ts';
 import { safe, safeLine } from '../../terminal/safe.ts';
 import type { Context } from '../context.ts';
 import type { Environment } from '../environment.ts';
-import { isFolder, shownPath } from '../paths.ts';
+import { isFile, isFolder, pathFrom, shownPath } from '../paths.ts';
 import { shellWord } from '../shell-word.ts';
 import { type GitFault, openGitFolder } from './git-folder.ts';
 import type { Target } from './targets.ts';
@@ -105,9 +106,22 @@ function openBefore(deckFolder: string, refOrFolder: string, { workingFolder, va
 		const folder = likely.find((each) => existsSync(join(each, deckFileName)));
 		return folder === undefined ? { kind: 'absent' } : { kind: 'folder', folder: openDeckFolder(folder) };
 	}
-	const opened = openGitFolder(deck, refOrFolder, variables);
+	if (isFile(named)) {
+		const what = safeLine(refOrFolder);
+		return {
+			kind: 'fault',
+			message: `${what} is a file, and what a deck is compared with is a folder that holds it, or a version in Git. Nothing was changed. Name the deck's folder: ${shellWord(pathFrom(workingFolder, dirname(named)) || '.')}`,
+		};
+	}
+	const opened = openGitFolder(deck, refOrFolder, variables, idOf(deck));
 	if (opened.kind !== 'fault') return opened;
 	return { kind: 'fault', message: safe(wordingOf(opened.fault, refOrFolder, shownFolder(deckFolder, { workingFolder, variables }))) };
+}
+
+/** As its deck.yaml says; undefined where it does not. */
+function idOf(folder: string): string | undefined {
+	const { located } = readDeck(openDeckFolder(folder), 1);
+	return located === undefined ? undefined : textAt(located.node, 'deck')?.value;
 }
 
 function wordingOf(fault: GitFault, ref: string, deck: string): string {
@@ -132,10 +146,10 @@ function fetching(ref: string, shallow: boolean): string {
 	if (shallow) {
 		return 'This clone has only the latest part of the history. Fetch the rest with: git fetch --unshallow (in GitHub Actions, set fetch-depth: 0 for actions/checkout; in GitLab, GIT_DEPTH: 0).';
 	}
-	const [, remote, branch] = /^([\w.]+)\/([\w./-]+)$/u.exec(ref) ?? [];
-	return remote === undefined || branch === undefined
+	const [, branch] = /^origin\/([\w./-]+)$/u.exec(ref) ?? [];
+	return branch === undefined
 		? 'Check its spelling, or fetch it first with: git fetch'
-		: `Check its spelling, or fetch it first with: git fetch ${remote} ${branch}`;
+		: `Check its spelling, or fetch it first with: git fetch origin ${branch}`;
 }
 
 /** As a person in the working folder names it. */

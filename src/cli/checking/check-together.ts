@@ -27,7 +27,7 @@ export async function checkTogether(
 ): Promise<JoinedCheck | undefined> {
 	if (availableParallelism() < 2 || !existsSync(workerFile)) return undefined;
 	const { units, complete } = readDeckFile(openDeckFiles(folder));
-	const sizes = units.map(({ file }) => statSync(join(root, file), { throwIfNoEntry: false })?.size ?? 0);
+	const sizes = units.map(({ file }) => sizeOf(join(root, file)));
 	const whole = sizes.reduce((sum, size) => sum + size, 0);
 	if (!complete || whole < worthwhile) return undefined;
 
@@ -41,6 +41,15 @@ export async function checkTogether(
 	const ours = checkShare(folder, { start: 0, end: middle }, levels);
 	const other = await theirs;
 	return ours === undefined || other === undefined ? undefined : joinShares(folder, [ours, other], levels);
+}
+
+/** In bytes; none of a file that cannot be looked at, which whoever reads it will tell. */
+function sizeOf(path: string): number {
+	try {
+		return statSync(path).size;
+	} catch {
+		return 0;
+	}
 }
 
 /** A thread that cannot do its work leaves the whole to this one. */

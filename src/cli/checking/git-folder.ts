@@ -48,19 +48,49 @@ const patience = 60_000;
  * anything that the repository holds or `ref` says.
  *
  * @param folder absolute; it must exist now.
+ * @param deck the id of the deck in it: where there was no such folder with a deck, the only one with a deck of this id stands for it.
  * @param variables of the process, from which Git takes its `PATH` and its settings.
  */
-export function openGitFolder(folder: string, ref: string, variables: Variables): GitFolder {
+export function openGitFolder(folder: string, ref: string, variables: Variables, deck?: string): GitFolder {
 	const git = gitIn(folder, variables);
 	const prefix = git(['rev-parse', '--show-prefix']);
 	if (!prefix.ok) return { kind: 'fault', fault: prefix.fault };
 	const commit = commitOf(git, ref);
 	if (typeof commit !== 'string') return { kind: 'fault', fault: commit };
-	const tree = treeOf(git, commit, prefix.text().replace(/\/?\n$/u, ''));
-	if (typeof tree !== 'string') return tree;
+	const inside = prefix.text().replace(/\/?\n$/u, '');
+	const tree = treeOf(git, commit, inside);
+	if (typeof tree !== 'string' && tree.kind === 'fault') return tree;
+	if (typeof tree === 'string') {
+		const opened = folderAt(folder, git, tree);
+		if (deck === undefined || opened.kind !== 'folder' || opened.folder.read(deckFileName).ok) return opened;
+	}
+	const elsewhere = deck === undefined ? undefined : folderOfDeck(folder, git, commit, deck);
+	return elsewhere ?? (typeof tree === 'string' ? folderAt(folder, git, tree) : tree);
+}
+
+function folderAt(folder: string, git: Git, tree: string): GitFolder {
 	const listing = git(['ls-tree', '-rz', '--full-tree', '--end-of-options', tree]);
 	if (!listing.ok) return { kind: 'fault', fault: listing.fault };
 	return { kind: 'folder', folder: folderOf(folder, git, entriesIn(listing.text())) };
+}
+
+/** Most decks of a repository that are looked at for one of some id. */
+const mostDecks = 200;
+
+/** Of all decks of a version, the one with this id; undefined where none has it, or several have. */
+function folderOfDeck(folder: string, git: Git, commit: string, deck: string): GitFolder | undefined {
+	const listing = git(['ls-tree', '-rz', '--full-tree', '--end-of-options', commit]);
+	if (!listing.ok) return undefined;
+	const whole = folderOf(folder, git, entriesIn(listing.text()));
+	const decks = [...entriesIn(listing.text()).keys()].filter((file) => file === deckFileName || file.endsWith(`/${deckFileName}`));
+	const found = decks.slice(0, mostDecks).filter((file) => {
+		const reading = whole.read(file);
+		return reading.ok && /^deck[ \t]*:[ \t]*["']?([\w-]+)/mu.exec(reading.text)?.[1] === deck;
+	});
+	const [only] = found;
+	if (only === undefined || found.length > 1) return undefined;
+	const tree = treeOf(git, commit, only.slice(0, Math.max(0, only.length - deckFileName.length - 1)));
+	return typeof tree === 'string' ? folderAt(folder, git, tree) : undefined;
 }
 
 /** @param inside the folder's path in the repository; empty for the repository's own. */

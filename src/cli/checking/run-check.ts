@@ -34,26 +34,34 @@ interface CheckRun {
 	readonly report: CheckReport;
 	/** What is sound of each deck, in order; only of decks that were read in this run. */
 	readonly checked: readonly CheckedDeck[];
+	/** Something from a pipe names files beside it, and nobody knows where it stands. */
+	readonly unjudged: boolean;
 }
 
 export async function runCheck(workingFolder: string, targets: readonly Target[], options: RunOptions): Promise<CheckRun> {
 	const sources = new Map<string, string>();
 	const runs: TargetRun[] = [];
+	let unjudged = false;
 	const waiting = [...targets];
 	for (let target = waiting.shift(); target !== undefined; target = waiting.shift()) {
-		const { root, lone } = target;
-		const shown = (file: string) => shownPath(workingFolder, join(root, file));
+		const { root, lone, madeUp } = target;
+		const shown = (file: string) => shownPath(workingFolder, join(root, madeUp?.get(file) ?? file));
+		const isMadeUp = (file: string) => madeUp?.has(file) === true && madeUp.get(file) === undefined;
 		const { findings, textOf, checked } = await findingsOf(target, options);
 		const unread = unreadOf(target, findings);
 		waiting.push(...unread.map((file) => loneTarget(root, file, target.files.read(file))));
-		const told = findings.diagnostics.filter((diagnostic) => target.tells(diagnostic) || (unread.length > 0 && isOfDeckFile(diagnostic)));
+		const ofAll = findings.diagnostics.filter((diagnostic) => target.tells(diagnostic) || (unread.length > 0 && isOfDeckFile(diagnostic)));
+		if (target.adrift === true && ofAll.some(isBeside)) unjudged = true;
+		const told = ofAll
+			.filter((diagnostic) => target.adrift !== true || !isBeside(diagnostic))
+			.map(({ related, ...rest }): Diagnostic => (related === undefined || isMadeUp(related.file) ? rest : { ...rest, related }));
 		for (const file of new Set(told.flatMap(({ place, related }) => [place.file, ...(related === undefined ? [] : [related.file])]))) {
 			const text = textOf(file);
 			if (text !== undefined) sources.set(shown(file), text);
 		}
 		runs.push({
 			summary: lone ? [] : [{ folder: shown('.'), ...(findings.deck === undefined ? {} : { deck: findings.deck }) }],
-			files: findings.named.map(shown),
+			files: findings.named.filter((file) => !isMadeUp(file) && !(target.adrift === true && !target.files.read(file).ok)).map(shown),
 			diagnostics: told.map((diagnostic) => relocated(diagnostic, shown)),
 			silenced: findings.silenced,
 			checked,
@@ -73,7 +81,7 @@ export async function runCheck(workingFolder: string, targets: readonly Target[]
 		tally: tallyOf(counted),
 		...belowRepository(workingFolder),
 	};
-	return { report, checked: runs.flatMap(({ checked }) => checked ?? []) };
+	return { report, checked: runs.flatMap(({ checked }) => checked ?? []), unjudged };
 }
 
 /** Files that were asked for and that the deck did not come to: nothing lists them, or deck.yaml is broken. */
@@ -84,6 +92,11 @@ function unreadOf({ lone, named }: Target, findings: RememberedCheck): readonly 
 /** It may be what kept a file from being read. */
 function isOfDeckFile({ place, severity }: Diagnostic): boolean {
 	return place.file === deckFileName && severity === 'error';
+}
+
+/** What is told of files that another file names. */
+function isBeside({ code }: Diagnostic): boolean {
+	return code === 'missing-file' || code === 'outside-folder';
 }
 
 interface TargetRun {

@@ -1,6 +1,6 @@
 // What the paths of a command line stand for: decks, files of decks, files that belong to no deck.
 
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
 import type { DiagnosticCode } from '../../deck/diagnostics/diagnostic-codes.ts';
@@ -13,7 +13,7 @@ import {
 	isYamlFile,
 	openDeckFolder,
 } from '../../deck/files/folder.ts';
-import { overlaid } from '../../deck/files/overlay.ts';
+import { emptyFolder, overlaid } from '../../deck/files/overlay.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { isFolder, pathFrom } from '../paths.ts';
 
@@ -29,11 +29,20 @@ export interface Target {
 	readonly lone: boolean;
 	/** Whether this is one of the problems that were asked for. */
 	readonly tells: (diagnostic: Diagnostic) => boolean;
+	/** Files that were made up around a lone one, never to be shown; with the file that one of them stands for, if it does. */
+	readonly madeUp?: ReadonlyMap<string, string | undefined>;
+	/** Nobody knows which files lie beside it, so that none that it names is looked at. */
+	readonly adrift?: true;
 }
 
 /** `what` is wrong, in a sentence, and what to name instead. */
 export type Targets =
-	| { readonly ok: true; readonly targets: readonly Target[] }
+	| {
+			readonly ok: true;
+			readonly targets: readonly Target[];
+			/** Folders, absolute, below those that were named: they cannot be looked into, and may be decks or not. */
+			readonly locked: readonly string[];
+	  }
 	| { readonly ok: false; readonly what: string; readonly help: string };
 
 /** Text that stands for a file. */
@@ -50,16 +59,17 @@ const deepest = 4;
 export function targetsOf(workingFolder: string, paths: readonly string[], piped: Piped | undefined): Targets {
 	const decks = new Map<string, Set<string> | 'whole'>();
 	const others: Target[] = [];
-	for (const path of paths.length === 0 ? ['.'] : paths) {
+	const locked = new Set<string>();
+	for (const path of paths.length === 0 ? ['.'] : new Set(paths)) {
 		if (path === '-') {
 			if (piped !== undefined) others.push(pipedTarget(workingFolder, piped));
 			continue;
 		}
 		const place = resolve(workingFolder, path);
-		const kind = statSync(place, { throwIfNoEntry: false });
+		const kind = statAt(place);
 		if (kind === undefined) return fault(`There is no file or folder ${path}.`, "Name a deck's folder, as in: gradus check ./my-deck");
 		if (kind.isDirectory() || basename(place) === deckFileName) {
-			const folders = deckFolders(kind.isDirectory() ? place : dirname(place), deepest);
+			const folders = deckFolders(kind.isDirectory() ? place : dirname(place), deepest, (folder) => locked.add(folder));
 			if (folders.length === 0) {
 				const where = path === '.' ? 'this folder' : path;
 				return fault(
@@ -84,7 +94,7 @@ export function targetsOf(workingFolder: string, paths: readonly string[], piped
 		const files = openDeckFolder(root);
 		return { root, files, stored: true, lone: false, ...(named === 'whole' ? { tells: () => true } : { named, tells: tellsOf(named) }) };
 	});
-	return { ok: true, targets: [...targets, ...others] };
+	return { ok: true, targets: [...targets, ...others], locked: [...locked] };
 }
 
 function fault(what: string, help: string): Targets {
@@ -97,7 +107,7 @@ function tellsOf(named: ReadonlySet<string>): Target['tells'] {
 
 function pipedTarget(workingFolder: string, { bytes, path }: Piped): Target {
 	const reading = decodeText(bytes);
-	if (path === undefined) return loneTarget(workingFolder, '-', reading);
+	if (path === undefined) return { ...loneTarget(workingFolder, '-', reading, emptyFolder), adrift: true };
 	const place = resolve(workingFolder, path);
 	const owner = basename(place) === deckFileName ? dirname(place) : deckAround(place);
 	if (owner === undefined) return loneTarget(dirname(place), basename(place), reading);
@@ -116,7 +126,7 @@ const unknowable = {
 } satisfies Record<string, readonly DiagnosticCode[]>;
 
 /** A unit is put into a deck made up for it, a list of questions into a unit made up for it; only the file's own problems are told. */
-export function loneTarget(root: string, file: string, reading: FileReading): Target {
+export function loneTarget(root: string, file: string, reading: FileReading, beside: DeckFolder = openDeckFolder(root)): Target {
 	const text = reading.ok ? reading.text : '';
 	const isPool = /^(?:\s*#[^\n]*\n|\s*\n)*\s*-/u.test(text);
 	const isDeck = /^deck\s*:/mu.test(text) && !/^unit\s*:/mu.test(text);
@@ -131,10 +141,14 @@ export function loneTarget(root: string, file: string, reading: FileReading): Ta
 	const untold = new Set<string>(isDeck ? unknowable.deck : unknowable.other);
 	return {
 		root,
-		files: overlaid(openDeckFolder(root), made),
+		files: overlaid(beside, made),
 		stored: false,
 		lone: true,
 		named: new Set([file]),
+		madeUp: new Map([
+			[deckFileName, isDeck ? file : undefined],
+			[madeUpUnit, undefined],
+		]),
 		tells: ({ code, place }) => place.file === own && !untold.has(code),
 	};
 }
@@ -154,17 +168,30 @@ function deckAround(place: string): string | undefined {
 	return undefined;
 }
 
-/** The folder itself, or the nearest folders below it that have a `deck.yaml`; sorted. One that cannot be read may be a deck, and is reported. */
-function deckFolders(folder: string, depth: number): readonly string[] {
+/** The folder itself, or the nearest folders below it that have a `deck.yaml`; sorted. One that is named and cannot be read is taken for a deck. */
+function deckFolders(folder: string, depth: number, tellLocked: (folder: string) => void): readonly string[] {
 	if (existsSync(join(folder, deckFileName))) return [folder];
 	if (depth === 0 || !isFolder(folder)) return [];
 	const entries = entriesOf(folder);
-	if (entries === undefined) return [folder];
+	if (entries === undefined) {
+		if (depth === deepest) return [folder];
+		tellLocked(folder);
+		return [];
+	}
 	return entries
 		.filter((entry) => entry.isDirectory() && !isPassedOver(entry.name))
 		.map(({ name }) => name)
 		.sort()
-		.flatMap((name) => deckFolders(join(folder, name), depth - 1));
+		.flatMap((name) => deckFolders(join(folder, name), depth - 1, tellLocked));
+}
+
+/** What cannot be looked at is not there, as far as anybody here can tell. */
+function statAt(place: string): Stats | undefined {
+	try {
+		return statSync(place);
+	} catch {
+		return undefined;
+	}
 }
 
 function entriesOf(folder: string) {

@@ -1,10 +1,11 @@
 // `gradus check`: every problem of decks, with its place; once, or each time an author saves.
 
 import { appendFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import { authorReportOf } from '../../authoring/report.ts';
 import { ruleSummaries } from '../../authoring/rules/index.ts';
+import { systemCode } from '../../deck/files/folder.ts';
 import type { CheckReport } from '../../model/check-report.ts';
 import type { Deck } from '../../model/deck.ts';
 import { githubSummary } from '../../terminal/formats/github-summary.ts';
@@ -22,30 +23,52 @@ import type { Context } from '../context.ts';
 import { whenEnding } from '../ending-signals.ts';
 import { type EndingSignal, type ExitCode, endingSignals, exitCode } from '../exit-codes.ts';
 import { foldersOf } from '../folders.ts';
-import { shownPath } from '../paths.ts';
+import { isFolder, shownPath } from '../paths.ts';
 
 /** @param paths decks, files of decks, folders with decks in them, `-` for standard input; none: this folder. */
 export async function checkCommand(context: Context, paths: readonly string[], words: CheckWords): Promise<ExitCode> {
 	const { environment, printer } = context;
 	const read = readRequest(words, environment.variables);
-	const fault = read.ok ? faultOfTogether(paths, words) : read.message;
+	const fault = read.ok ? faultOfTogether(environment.workingFolder, paths, words) : read.message;
 	if (!read.ok || fault !== undefined) {
 		printer.complain(safe(fault ?? ''));
 		return exitCode.usage;
 	}
-	const piped = paths.includes('-') ? { bytes: await bytesOf(environment.input), path: words.stdinPath } : undefined;
-	const once = () => checkOnce(context, paths, words, read.request, piped);
-	return words.watch === true ? checkOnChanges(context, paths, once) : once();
+	const bytes = paths.includes('-') ? (environment.inputFault?.() ?? (await bytesOf(environment.input))) : undefined;
+	if (typeof bytes === 'string') {
+		printer.complain(
+			`Standard input cannot be read (${safe(bytes)}). Nothing was checked. Give a file to it, as in: gradus check - < unit.yaml`,
+		);
+		return exitCode.failure;
+	}
+	const piped = bytes && { bytes, path: words.stdinPath };
+	if (words.watch === true) return checkOnChanges(context, paths, (here) => checkOnce(here, paths, words, read.request, undefined));
+	return (await checkOnce(context, paths, words, read.request, piped)).code;
 }
 
+interface Checked {
+	readonly code: ExitCode;
+	/** The files that were read, from the working folder. */
+	readonly files: readonly string[];
+}
+
+const unchecked = (code: ExitCode): Checked => ({ code, files: [] });
+
 /** Options that make no sense beside each other. */
-function faultOfTogether(paths: readonly string[], { watch, fix, stdinPath, against }: CheckWords): string | undefined {
+function faultOfTogether(
+	workingFolder: string,
+	paths: readonly string[],
+	{ watch, fix, stdinPath, against }: CheckWords,
+): string | undefined {
 	const piped = paths.includes('-');
 	if (piped && (watch === true || fix === true || against !== undefined)) {
 		return 'What comes from a pipe cannot be watched, fixed or compared. Nothing was checked. Name a file or a folder instead of -.';
 	}
 	if (stdinPath !== undefined && !piped)
 		return '--stdin-path says which file standard input stands for. Nothing was checked. Add - to the paths.';
+	if (stdinPath !== undefined && isFolder(resolve(workingFolder, stdinPath))) {
+		return `--stdin-path says which file standard input stands for, and ${stdinPath} is a folder. Nothing was checked. Name the file, as in: --stdin-path my-deck/01-basics.yaml`;
+	}
 	return undefined;
 }
 
@@ -55,38 +78,61 @@ async function checkOnce(
 	words: CheckWords,
 	{ format, levels, maxWarnings }: CheckRequest,
 	piped: Piped | undefined,
-): Promise<ExitCode> {
+): Promise<Checked> {
 	const { environment, printer, style, width } = context;
 	const { workingFolder } = environment;
 	const found = targetsOf(workingFolder, paths, piped);
 	if (!found.ok) {
 		printer.complain(safe(`${found.what} ${found.help}`));
-		return exitCode.usage;
+		return unchecked(exitCode.usage);
+	}
+	for (const folder of found.locked) {
+		printer.complain(
+			`${safe(shownPath(workingFolder, folder))} could not be looked into, so nothing was checked there. Check its permissions if it holds a deck.`,
+		);
 	}
 	const alone = words.fix === true ? found.targets.find(({ stored }) => !stored) : undefined;
 	if (alone !== undefined) {
 		printer.complain(safe(fixesDecksOnly(alone, workingFolder)));
-		return exitCode.usage;
+		return unchecked(exitCode.usage);
 	}
-	if (words.fix === true && !writeFixes(context, found.targets)) return exitCode.failure;
+	if (words.fix === true && !writeFixes(context, found.targets)) return unchecked(exitCode.failure);
 	const before = words.against === undefined ? new Map<string, Deck>() : decksBefore(context, found.targets, words.against);
-	if (before === undefined) return exitCode.usage;
+	if (before === undefined) return unchecked(exitCode.usage);
 
 	const remembers = words.cache && words.report !== true;
 	const cacheFolder = remembers ? foldersOf(environment)?.cache : undefined;
 	const whole = words.report === true;
 	const workerFile = join(environment.packageFolder, 'dist/check-worker.cjs');
-	const { report, checked } = await runCheck(workingFolder, found.targets, { levels, maxWarnings, cacheFolder, before, whole, workerFile });
+	const { report, checked, unjudged } = await runCheck(workingFolder, found.targets, {
+		levels,
+		maxWarnings,
+		cacheFolder,
+		before,
+		whole,
+		workerFile,
+	});
+	if (whole && format !== 'pretty' && format !== 'json') {
+		printer.complain(
+			`The format ${format} has no place for the numbers of --report, so they are left out. Choose --format pretty or json for them.`,
+		);
+	}
+	if (unjudged) {
+		printer.complain('The files that standard input names were not looked at. Say which file it stands for with --stdin-path.');
+	}
 	const reports = whole ? checked.map(authorReportOf) : [];
 
 	if (format === 'pretty') {
-		printer.print([...reports.map((each) => renderAuthorReport(each, style, width)), renderCheck(report, style, width)].join('\n\n'));
+		const messages = environment.output.isTTY === true ? 'fitted' : 'whole';
+		printer.print(
+			[...reports.map((each) => renderAuthorReport(each, style, width)), renderCheck(report, style, width, messages)].join('\n\n'),
+		);
 	} else {
 		const text = formats[format](report, ruleSummaries, reports);
 		if (text !== '') printer.print(text);
 	}
 	if (format === 'github') writeSummary(context, report);
-	return report.tally.passed ? exitCode.done : exitCode.problems;
+	return { code: report.tally.passed ? exitCode.done : exitCode.problems, files: report.files };
 }
 
 /** Whether a mend changes nothing else can only be shown in a whole deck. */
@@ -106,26 +152,28 @@ function writeSummary({ environment, printer }: Context, report: CheckReport): v
 	}
 }
 
-/** Until a signal ends it. What is watched are the folders that are there at the beginning. */
-async function checkOnChanges(context: Context, paths: readonly string[], once: () => Promise<ExitCode>): Promise<ExitCode> {
+/** Until a signal ends it. What is named must be there at the beginning; afterwards it may go away and come back. */
+async function checkOnChanges(context: Context, paths: readonly string[], once: (context: Context) => Promise<Checked>): Promise<ExitCode> {
 	const { environment, printer } = context;
-	const first = targetsOf(environment.workingFolder, paths, undefined);
-	if (!first.ok) return once();
-	const folders = [...new Set(first.targets.map(({ root }) => root))];
-	const watching = watchFolders(folders, (folder) => {
-		printer.complain(`Changes in ${safe(folder)} cannot be watched here. Run the check by hand after saving.`);
-	});
+	const { workingFolder } = environment;
+	const first = targetsOf(workingFolder, paths, undefined);
+	if (!first.ok) return (await once(context)).code;
+	// Even the working folder may go away, and cannot be asked for then.
+	const here = { ...context, environment: { ...environment, workingFolder } };
+	const named = (paths.length === 0 ? ['.'] : paths).map((path) => resolve(workingFolder, path)).filter(isFolder);
+	const watching = watchFolders([...new Set([...first.targets.map(({ root }) => root), ...named])]);
 	let ended: EndingSignal | undefined;
 	const release = whenEnding(environment.signals, (signal) => {
 		ended = signal;
 		watching.close();
 	});
 	try {
+		let files: readonly string[];
 		do {
 			if (environment.output.isTTY === true) environment.output.write('\x1b[2J\x1b[3J\x1b[H');
-			await once();
+			({ files } = await once(here));
 			printer.complain('Watching for changes. Ctrl-C ends it.');
-		} while ((await watching.next()) === 'changed');
+		} while ((await watching.next(files.map((file) => resolve(workingFolder, file)))) === 'changed');
 	} finally {
 		watching.close();
 		release();
@@ -133,8 +181,13 @@ async function checkOnChanges(context: Context, paths: readonly string[], once: 
 	return ended === undefined ? exitCode.failure : endingSignals[ended];
 }
 
-async function bytesOf(input: NodeJS.ReadableStream): Promise<Uint8Array> {
+/** All of it; or the system's code, where it cannot be read. */
+async function bytesOf(input: NodeJS.ReadableStream): Promise<Uint8Array | string> {
 	const chunks: Buffer[] = [];
-	for await (const chunk of input) chunks.push(Buffer.from(chunk));
+	try {
+		for await (const chunk of input) chunks.push(Buffer.from(chunk));
+	} catch (error) {
+		return systemCode(error);
+	}
 	return Buffer.concat(chunks);
 }

@@ -5,6 +5,7 @@ import { basename, resolve } from 'node:path';
 
 import { newId } from '../../authoring/new-id.ts';
 import { draftDeck } from '../../authoring/scaffold/draft-deck.ts';
+import { isId } from '../../deck/shape/schema.ts';
 import type { Context } from '../context.ts';
 import { withAsker } from '../drafting/ask-author.ts';
 import { fill, type Given, givenBy, lineOf, oneOf } from '../drafting/fields.ts';
@@ -27,7 +28,7 @@ export function newDeckCommand(context: Context, folder: string | undefined, wor
 			[
 				{ key: 'folder', flag: 'a folder', asks: 'In which folder?' },
 				{ key: 'title', flag: '--title', asks: 'What is the deck called?' },
-				{ key: 'id', flag: '--id', asks: 'Its id? It stays the same for ever.', otherwise: idOf },
+				{ key: 'id', flag: '--id', asks: 'Its id? It stays the same for ever.', otherwise: idOf, fault: faultOf },
 				{ key: 'unit', flag: '--unit', asks: 'What is its first unit called?', otherwise: () => 'The basics' },
 			],
 			givenBy({ folder, ...words }),
@@ -43,4 +44,9 @@ export function newDeckCommand(context: Context, folder: string | undefined, wor
 		const parts = { id: oneOf(given, 'id'), title: lineOf(given, 'title'), unit: lineOf(given, 'unit') };
 		return finish(context, root, draftDeck({ ...parts, ...(language === undefined ? {} : { language }) }));
 	});
+}
+
+function faultOf(id: string): string | undefined {
+	if (isId(id)) return undefined;
+	return `An id has lower-case letters, digits and single hyphens, as in ${newId(id, 'deck')}, and ${id} is none.`;
 }

@@ -1,6 +1,6 @@
 // `gradus new question`: a question for a unit or a pool that is there, written without a problem in it.
 
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import { draftQuestion, type QuestionFile, questionFiles } from '../../authoring/scaffold/draft-question.ts';
 import { sampleQuestions } from '../../authoring/scaffold/samples.ts';
@@ -16,8 +16,9 @@ import { type Asker, type Field, fill, oneOf } from '../drafting/fields.ts';
 import { finish, refuse, stopped, unfilled } from '../drafting/finish.ts';
 import { draftFrom, faultOfWords, givenIn, kindFields, partFields, type QuestionWords, stemField } from '../drafting/question-words.ts';
 import type { ExitCode } from '../exit-codes.ts';
-import { isFolder, pathFrom } from '../paths.ts';
+import { isFolder, pathFrom, shownPath } from '../paths.ts';
 import { plainly } from '../plainly.ts';
+import { shellWord } from '../shell-word.ts';
 import { suggestion } from '../suggestion.ts';
 
 /** @param path a deck, or the file of a unit or a pool; the working folder unless stated. */
@@ -83,7 +84,7 @@ async function fileFor(
 	}
 	if (files.length === 1) return first;
 	if (asker === undefined) {
-		return `The deck has several files of questions. Nothing was written. Name one of them: ${files.map(({ file }) => file).join(', ')}.`;
+		return `The deck has several files of questions. Nothing was written. Name one of them: ${files.map(({ file }) => shellWord(shownPath(environment.workingFolder, join(target.root, file)))).join(', ')}.`;
 	}
 	const index = await asker.choose(
 		'To which file?',

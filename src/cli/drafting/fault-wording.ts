@@ -40,12 +40,13 @@ export function wordsOfFault(fault: DraftFault, shown: (file: string) => string,
 			);
 		}
 		case 'problems': {
-			const told = fault.diagnostics.map((diagnostic) => ({
-				...diagnostic,
-				place: { ...diagnostic.place, file: shown(diagnostic.place.file) },
+			const told = fault.diagnostics.map(({ place, related, ...rest }) => ({
+				...rest,
+				place: { ...place, file: shown(place.file) },
+				...(related === undefined ? {} : { related: { ...related, file: shown(related.file) } }),
 			}));
-			const sources = new Map([...fault.sources].map(([file, text]) => [shown(file), text]));
-			return `${renderDiagnostics(told, sources, style, width)}\n\n${untouched} Mend this in what you have given, and run the command again.`;
+			// Lines that were never written are in no file, so that no place in them is told.
+			return `${renderDiagnostics(told, new Map(), style, width)}\n\n${untouched} Mend this in what you have given, and run the command again.`;
 		}
 	}
 }

@@ -17,6 +17,8 @@ export interface Field {
 	readonly otherwise?: (given: Given) => string | undefined;
 	/** What Enter alone means where `otherwise` is empty. */
 	readonly without?: string;
+	/** What is wrong with an answer, in a sentence with what to write instead: then it is asked for again. */
+	readonly fault?: (answer: string) => string | undefined;
 	/** Several, until nothing is typed; the first is needed. */
 	readonly many?: true;
 	/** Asked after each of `many`; may be left empty. */
@@ -67,17 +69,19 @@ function unasked({ key, options, otherwise }: Field, given: Given): Answers | un
 }
 
 async function asked(field: Field, given: Given, asker: Asker): Promise<Answers | Stop> {
-	const { key, asks, options, otherwise, without, many, beside } = field;
+	const { key, asks, options, otherwise, without, fault, many, beside } = field;
 	if (options !== undefined) return chosen(key, asks, options, asker);
 	if (many === true) return several(key, asks, beside, asker);
 	const value = otherwise?.(given);
-	const answer = await asker.ask(
-		asks,
-		value === undefined ? undefined : value === '' ? nothingBut(without) : { does: `take ${value}`, shows: value },
-	);
-	if (typeof answer !== 'string') return answer;
-	const text = answer.trim() === '' ? (value ?? '') : answer;
-	return text === '' ? [] : [[key, [text]]];
+	const alone = value === undefined ? undefined : value === '' ? nothingBut(without) : { does: `take ${value}`, shows: value };
+	for (let question = asks; ; ) {
+		const answer = await asker.ask(question, alone);
+		if (typeof answer !== 'string') return answer;
+		const text = answer.trim() === '' ? (value ?? '') : answer;
+		const wrong = text === '' ? undefined : fault?.(text.trim());
+		if (wrong === undefined) return text === '' ? [] : [[key, [text]]];
+		question = `${wrong} ${asks}`;
+	}
 }
 
 function nothingBut(words = 'leave it out'): Alone {

@@ -2,7 +2,7 @@
 
 import { isAbsolute, join } from 'node:path';
 
-import type { Drafting } from '../../authoring/scaffold/draft.ts';
+import type { Draft, Drafting } from '../../authoring/scaffold/draft.ts';
 import { listed } from '../../deck/diagnostics/diagnostic-codes.ts';
 import type { Stop } from '../../session/ports.ts';
 import { safe } from '../../terminal/safe.ts';
@@ -38,6 +38,7 @@ export function finish(context: Context, root: string, drafting: Drafting): Exit
 				...(isInteractive(environment) ? [''] : []),
 				'Written:',
 				...own.map((file) => `  ${shown(file)}${file === drafting.edited?.file ? ` (${drafting.id} added)` : ''}`),
+				...quietOf(drafting, shown),
 				...(schemas.length === 0 ? [] : [`  ${shown('.gradus')} (JSON Schemas, so that your editor helps)`]),
 				'',
 				'Next:',
@@ -47,6 +48,17 @@ export function finish(context: Context, root: string, drafting: Drafting): Exit
 		),
 	);
 	return exitCode.done;
+}
+
+/** What the head of a sketch no longer keeps quiet, and what it keeps quiet from now on. */
+function quietOf({ edited, sketched }: Draft, shown: (file: string) => string): readonly string[] {
+	if (edited === undefined || sketched === undefined) return [];
+	const { added, removed } = sketched;
+	const parts = [
+		...(added.length === 0 ? [] : [`now silences ${plainly(listed(added, 'and'))}`]),
+		...(removed.length === 0 ? [] : [`no longer needs to silence ${plainly(listed(removed, 'and'))}`]),
+	];
+	return [`  ${shown(edited.file)}, a first sketch, ${parts.join(' and ')}`];
 }
 
 export function refuse({ printer }: Context, message: string): ExitCode {

@@ -24,6 +24,8 @@ export const severities = {
 	'yaml-documents': 'error',
 	'yaml-tag': 'error',
 	'yaml-alias': 'error',
+	'unused-anchor': 'warning',
+	'cut-by-comment': 'warning',
 	'yaml-limit': 'error',
 	'merge-key': 'error',
 	'duplicate-key': 'error',

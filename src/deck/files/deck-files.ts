@@ -7,9 +7,19 @@ import { type DiagnosticCode, problem, quoted } from '../diagnostics/diagnostic-
 import { nearest } from '../diagnostics/nearest.ts';
 import { keyNames } from '../shape/schema.ts';
 import { characterProblem, findCharacterFaults } from '../yaml/characters.ts';
+import { cutTexts } from '../yaml/cut-texts.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import type { Located } from '../yaml/source-node.ts';
-import { type DeckFolder, deckFileName, type FileProblem, isYamlFile, largestFile } from './folder.ts';
+import {
+	type DeckFolder,
+	deckFileName,
+	type FileProblem,
+	isWebAddress,
+	isYamlFile,
+	largestFile,
+	otherBytes,
+	refusalOfPath,
+} from './folder.ts';
 
 /** Gathers what was read and what is wrong with it. */
 export interface DeckFiles {
@@ -33,7 +43,9 @@ export function openDeckFiles(folder: DeckFolder): DeckFiles {
 
 /** A path as it stands in a file, from the deck's folder: paths start at the file that names them. */
 export function resolvePath(from: string, written: string): string {
-	return path.posix.isAbsolute(written) ? written : path.posix.normalize(path.posix.join(path.posix.dirname(from), written));
+	return path.posix.isAbsolute(written) || isWebAddress(written)
+		? written
+		: path.posix.normalize(path.posix.join(path.posix.dirname(from), written));
 }
 
 /** @param from where the path is written; without it, the file itself is pointed at. */
@@ -43,6 +55,10 @@ export function readText(files: DeckFiles, file: string, from?: Place): string |
 	if (known !== undefined) return known;
 	const reading = files.folder.read(file);
 	if (reading.ok) {
+		if (hasOldLineEnds(reading.text)) {
+			files.diagnostics.push(oldLineEnds(file, from));
+			return undefined;
+		}
 		files.sources.set(file, reading.text);
 		return reading.text;
 	}
@@ -58,6 +74,19 @@ export function readText(files: DeckFiles, file: string, from?: Place): string |
 	return undefined;
 }
 
+/** Every line ends with a carriage return alone, so that all of the file is one line. */
+function hasOldLineEnds(text: string): boolean {
+	return !text.includes('\n') && /\r[^\r]+\r/.test(text);
+}
+
+function oldLineEnds(file: string, from: Place | undefined): Diagnostic {
+	const message = `Unexpected line ends in ${quoted(file)}, each a carriage return alone, expected line feeds`;
+	return problem('control-character', { file }, message, {
+		help: 'Save the file with the line ends of Unix (LF) or Windows (CRLF).',
+		...(from === undefined ? {} : { related: { ...from, message: 'named here' } }),
+	});
+}
+
 /** What is wrong with the file and not with the path that names it. */
 const faultsOfFiles: ReadonlySet<FileProblem> = new Set(['too-large', 'not-utf-8', 'unreadable']);
 
@@ -68,11 +97,14 @@ const mostStrays = 20;
 function meantFile(files: DeckFiles, file: string, from: Place): string | undefined {
 	files.strays ??= files.folder.yamlFiles().filter((other) => !files.listed.has(other) && !files.named.has(other));
 	if (files.strays.length > mostStrays) return undefined;
-	const meant = nearest(
-		file,
-		files.strays.filter((other) => !files.listed.has(other)),
-	);
+	const strays = files.strays.filter((other) => !files.listed.has(other));
+	const meant = strays.find((other) => withoutOrder(other) === withoutOrder(file)) ?? nearest(file, strays);
 	return meant && path.posix.relative(path.posix.dirname(from.file), meant);
+}
+
+/** Without its ending and the number before its name: most often the unit's id, which may have been written for the file. */
+function withoutOrder(file: string): string {
+	return file.replace(/\.ya?ml$/u, '').replace(/(^|\/)\d+-(?=[^/]+$)/u, '$1');
 }
 
 /** A file that is shown as it stands, such as a section's text. */
@@ -92,8 +124,13 @@ export function readTree(files: DeckFiles, file: string, from?: Place): Located 
 	const reading = text === undefined ? undefined : readYaml(file, text, keyNames);
 	if (reading !== undefined) files.diagnostics.push(...reading.diagnostics);
 	const tree = reading?.root === undefined ? undefined : { file, node: reading.root };
+	if (tree !== undefined && text !== undefined) files.diagnostics.push(...cutTexts(tree, text));
 	files.trees.set(file, tree);
 	return tree;
+}
+
+function withSlashes(file: string): string {
+	return file.replaceAll('\\', '/');
 }
 
 interface FileWording {
@@ -111,7 +148,10 @@ const fileWording: { readonly [P in FileProblem]: FileWording } = {
 	outside: {
 		code: 'outside-folder',
 		message: (file, detail) => `Unexpected path ${quoted(file)}, expected a file in the deck's folder (${detail})`,
-		help: () => 'Move the file into the folder and name it from there.',
+		help: (file) =>
+			file.includes('\\') && refusalOfPath(withSlashes(file)) === undefined
+				? `Write ${quoted(withSlashes(file))}.`
+				: 'Move the file into the folder and name it from there.',
 	},
 	'not-a-file': {
 		code: 'not-a-file',
@@ -130,7 +170,7 @@ const fileWording: { readonly [P in FileProblem]: FileWording } = {
 	},
 	'not-utf-8': {
 		code: 'not-utf-8',
-		message: (file) => `Unexpected bytes in ${quoted(file)}, expected text in UTF-8`,
+		message: (file, detail) => `Unexpected bytes in ${quoted(file)}, expected text in UTF-8${detail === otherBytes ? '' : ` (${detail})`}`,
 		help: () => 'Save the file as UTF-8.',
 	},
 };

@@ -29,6 +29,9 @@ export interface DeckFolder {
 /** Largest file that is read, in bytes. */
 export const largestFile = 2_000_000;
 
+/** What is told of a file that is not UTF-8 where nothing more is known. */
+export const otherBytes = 'other bytes';
+
 /** How far below a deck's folder its files are looked for. */
 export const deepestFolder = 8;
 const mostEntries = 5_000;
@@ -36,11 +39,13 @@ const mostEntries = 5_000;
 /** @param mark whether a byte order mark at the beginning of a file stays in its text: for whoever writes the file again. */
 export function openDeckFolder(folder: string, mark: 'drop' | 'keep' = 'drop'): DeckFolder {
 	const filesRead = new Map<string, string>();
+	let root: string | undefined;
+	const rootOfFolder = () => (root ??= realpathSync.native(folder));
 	return {
 		path: folder,
 		filesRead,
 		read(relativePath) {
-			const reading = readInside(folder, relativePath, mark);
+			const reading = readInside(rootOfFolder, relativePath, mark);
 			if (reading.ok) filesRead.set(path.posix.normalize(relativePath), reading.digest);
 			return reading;
 		},
@@ -57,23 +62,29 @@ export function isPassedOver(name: string): boolean {
 	return name.startsWith('.') || name === 'node_modules';
 }
 
+export function isWebAddress(written: string): boolean {
+	return /^[a-z][a-z+.-]+:\/\//iu.test(written);
+}
+
 /** Why a path is refused before anything is looked at; undefined: as far as its words go, it lies in the folder. */
 export function refusalOfPath(relativePath: string): FileReading | undefined {
 	const lexical = path.posix.normalize(relativePath);
 	if (relativePath.includes('\0')) return refused('missing', 'no file has such a name');
 	if (relativePath.includes('\\')) return refused('outside', 'folders are separated by /');
+	if (isWebAddress(relativePath)) return refused('outside', 'it is a web address');
 	if (path.posix.isAbsolute(relativePath) || /^[a-z]:/iu.test(relativePath))
 		return refused('outside', 'the path does not start at the deck');
 	if (lexical === '..' || lexical.startsWith('../')) return refused('outside', 'the path leads out of the deck');
 	return undefined;
 }
 
-function readInside(folder: string, relativePath: string, mark: 'drop' | 'keep'): FileReading {
+/** @param rootOfFolder its path without links; throws while there is no such folder. */
+function readInside(rootOfFolder: () => string, relativePath: string, mark: 'drop' | 'keep'): FileReading {
 	const refusal = refusalOfPath(relativePath);
 	if (refusal !== undefined) return refusal;
 	try {
-		const root = realpathSync(folder);
-		const target = realpathSync(path.join(root, relativePath));
+		const root = rootOfFolder();
+		const target = realpathSync.native(path.join(root, relativePath));
 		if (target !== root && !target.startsWith(root.endsWith(path.sep) ? root : root + path.sep)) {
 			return refused('outside', 'it is a link that leads out of the deck');
 		}
@@ -109,12 +120,21 @@ function readRegular(target: string, mark: 'drop' | 'keep'): FileReading {
 /** Bytes as the text they are, whatever they come from; too many, or other than UTF-8, are refused. */
 export function decodeText(bytes: Uint8Array, mark: 'drop' | 'keep' = 'drop'): FileReading {
 	if (bytes.length > largestFile) return refused('too-large', `${bytes.length.toLocaleString('en')} bytes`);
+	if (looksLikeUtf16(bytes)) return refused('not-utf-8', 'it looks like UTF-16');
 	try {
 		const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: mark === 'keep' }).decode(bytes);
 		return { ok: true, text, digest: createHash('sha256').update(bytes).digest('hex') };
 	} catch {
-		return refused('not-utf-8', 'other bytes');
+		return refused('not-utf-8', otherBytes);
 	}
+}
+
+/** By its byte order mark; or because every other byte is 0, as in text that is mostly Latin letters. */
+function looksLikeUtf16(bytes: Uint8Array): boolean {
+	const mark = `${bytes[0]} ${bytes[1]}`;
+	if (mark === '255 254' || mark === '254 255') return true;
+	const first = bytes.subarray(0, 512);
+	return first.length > 3 && first.filter((byte) => byte === 0).length > first.length / 4;
 }
 
 export function refused(problem: FileProblem, detail: string): FileReading {

@@ -2,8 +2,8 @@
 
 import type * as z from 'zod';
 
-import type { Diagnostic } from '../../model/diagnostic.ts';
-import { problem } from '../diagnostics/diagnostic-codes.ts';
+import type { Diagnostic, Place } from '../../model/diagnostic.ts';
+import { problem, quoted } from '../diagnostics/diagnostic-codes.ts';
 import {
 	isId,
 	poolHeadSchema,
@@ -15,7 +15,7 @@ import {
 	unitHeadSchema,
 } from '../shape/schema.ts';
 import { checkShape, isRefused } from '../shape/shape-problems.ts';
-import { entryOf, itemsAt, keyPlaceOf, type Located, ownerPlaceOf, type TextNode, textAt } from '../yaml/source-node.ts';
+import { entryOf, itemsAt, keyPlaceOf, type Located, ownerPlaceOf, type SourceNode, type TextNode, textAt } from '../yaml/source-node.ts';
 import { type ListedFile, listedFiles } from './deck-file.ts';
 import { type DeckFiles, readTree } from './deck-files.ts';
 
@@ -40,10 +40,13 @@ export function readUnitFile(files: DeckFiles, { file, place }: ListedFile): Uni
 	const located = readTree(files, file, place);
 	if (located === undefined) return undefined;
 	const { value, diagnostics } = checkShape(unitHeadSchema, located);
-	files.diagnostics.push(...diagnostics);
+	files.diagnostics.push(...(isPool(located) ? [poolAmongUnits(located, place)] : diagnostics));
 	const { node } = located;
-	const sections = drafts(files, located, 'sections', sectionSchema);
-	const own = drafts(files, located, 'questions', questionSchema);
+	const { above, below } = splitAtQuestions(itemsIn(located, 'sections'));
+	if (below[0] !== undefined) files.diagnostics.push(questionAmongSections(located, below[0]));
+	const astray = below.filter((item) => entryOf(item, 'questions') === undefined);
+	const sections = above.map((item) => draftOf(files, { file, node: item }, sectionSchema));
+	const own = [...astray, ...itemsIn(located, 'questions')].map((item) => draftOf(files, { file, node: item }, questionSchema));
 	const pools = listedFiles(files, file, itemsAt(node, 'pools'));
 	const pooled = pools.map((pool) => readPool(files, pool));
 	const refused = ['questions', 'pools'].some((key) => isRefused(entryOf(node, key)?.node));
@@ -58,6 +61,22 @@ export function readUnitFile(files: DeckFiles, { file, place }: ListedFile): Uni
 	};
 }
 
+function isPool({ node }: Located): boolean {
+	return node.kind === 'list' && node.items.some((item) => entryOf(item, 'stem') !== undefined);
+}
+
+function poolAmongUnits({ file }: Located, place: Place): Diagnostic {
+	return problem('wrong-shape', place, `Unexpected list of questions ${quoted(file)}, expected the file of a unit`, {
+		help: 'Name it under `pools` in a unit.',
+	});
+}
+
+function unitAmongPools({ file }: Located, place: Place): Diagnostic {
+	return problem('wrong-shape', place, `Unexpected unit ${quoted(file)} under \`pools\`, expected a file that is a list of questions`, {
+		help: 'Name it under `units` in deck.yaml.',
+	});
+}
+
 function noQuestions(located: Located): Diagnostic {
 	const written = entryOf(located.node, 'questions');
 	const place = written === undefined ? ownerPlaceOf(located) : keyPlaceOf(located, 'questions');
@@ -66,9 +85,29 @@ function noQuestions(located: Located): Diagnostic {
 	});
 }
 
-function drafts<Raw>(files: DeckFiles, owner: Located, key: string, schema: z.ZodType<Raw>): readonly Draft<Raw>[] {
-	const list = entryOf(owner.node, key)?.node;
-	return list?.kind === 'list' ? list.items.map((node) => draftOf(files, { file: owner.file, node }, schema)) : [];
+function itemsIn({ node }: Located, key: string): readonly SourceNode[] {
+	const list = entryOf(node, key)?.node;
+	return list?.kind === 'list' ? list.items : [];
+}
+
+/** Where `questions:` was forgotten, or indented like an item, the questions stand among the sections. */
+function splitAtQuestions(items: readonly SourceNode[]) {
+	const first = items.findIndex(
+		(item) => entryOf(item, 'objective') === undefined && ['stem', 'questions'].some((key) => entryOf(item, key)),
+	);
+	return first < 0 ? { above: items, below: [] } : { above: items.slice(0, first), below: items.slice(first) };
+}
+
+function questionAmongSections({ file, node }: Located, item: SourceNode): Diagnostic {
+	const isKey = entryOf(item, 'questions') !== undefined;
+	const message = isKey
+		? 'Unexpected `questions` among the sections, expected a key of the unit'
+		: 'Unexpected question under `sections`, expected a section';
+	const instead =
+		entryOf(node, 'questions') === undefined ? 'Put `questions:` above it, in the column of `sections:`.' : 'Move it below `questions:`.';
+	return problem('wrong-shape', isKey ? keyPlaceOf({ file, node: item }, 'questions') : ownerPlaceOf({ file, node: item }), message, {
+		help: isKey ? 'Write it without a dash, in the column of `sections:`.' : instead,
+	});
 }
 
 function draftOf<Raw>(files: DeckFiles, located: Located, schema: z.ZodType<Raw>): Draft<Raw> {
@@ -81,6 +120,10 @@ function draftOf<Raw>(files: DeckFiles, located: Located, schema: z.ZodType<Raw>
 function readPool(files: DeckFiles, { file, place }: ListedFile): readonly Draft<RawQuestion>[] | undefined {
 	const located = readTree(files, file, place);
 	if (located === undefined) return undefined;
+	if (entryOf(located.node, 'unit') !== undefined) {
+		files.diagnostics.push(unitAmongPools(located, place));
+		return undefined;
+	}
 	const { diagnostics } = checkShape(poolHeadSchema, located);
 	files.diagnostics.push(...diagnostics);
 	return located.node.kind === 'list' ? located.node.items.map((node) => draftOf(files, { file, node }, questionSchema)) : undefined;

@@ -25,7 +25,8 @@ export function checkReferences(units: readonly UnitDraft[], allUnits: boolean):
 
 function checkUnit({ located, sections, questions }: UnitDraft): readonly Diagnostic[] {
 	const sectionIds = sections.flatMap((section) => placed(section.located.file, idAt(section.located, 'id')));
-	const everySection = sections.length > 0 && sectionIds.length === sections.length;
+	const isApart = sections.every(({ located: { node } }) => node.kind !== 'map' || node.isRepeated !== true);
+	const everySection = isApart && sections.length > 0 && sectionIds.length === sections.length;
 	return [
 		...duplicates(
 			sections.map((section) => section.located),

@@ -14,8 +14,8 @@ export interface PlacedId {
 /** So many ids are listed in a message; of more, only the nearest is named. */
 const fewEnoughToList = 5;
 
-/** Among more ids none is suggested: the search would take long, and no person wrote them. */
-const fewEnoughToSearch = 500;
+/** For so many unknown ids the nearest is looked for. More are not slips of the finger. */
+const mostSuggested = 20;
 
 const kinds = {
 	section: { code: 'unknown-section', unnamed: 'no question names this one' },
@@ -34,10 +34,12 @@ export function unknownIds(what: keyof typeof kinds, defined: readonly PlacedId[
 	}
 	if (unknown.size === 0) return [];
 	const namedIds = new Set(named.map(({ id }) => id));
-	return [...unknown.values()].map(({ first, times }) => {
+	const unnamed = defined.filter(({ id }) => !namedIds.has(id));
+	return [...unknown.values()].map(({ first, times }, index) => {
 		// A unit does not mean itself.
 		const others = what === 'unit' ? defined.filter(({ place }) => place.file !== first.place.file) : defined;
-		return unknownId(what, first, times, others, (id) => namedIds.has(id));
+		const near = index < mostSuggested ? nearestOf(first.id, others) : undefined;
+		return unknownId(what, first, times, others, near, unnamed);
 	});
 }
 
@@ -46,23 +48,21 @@ function unknownId(
 	{ id, place }: PlacedId,
 	times: number,
 	others: readonly PlacedId[],
-	isNamed: (id: Id) => boolean,
+	near: PlacedId | undefined,
+	unnamed: readonly PlacedId[],
 ): Diagnostic {
-	const unnamed = others.filter((other) => !isNamed(other.id));
-	const near = nearestOf(id, others);
 	// A section that nobody names is a mistake by itself; of units there are always some.
 	const renamed = near ?? (what === 'section' && unnamed.length === 1 ? unnamed[0] : undefined);
 	const often = times === 1 ? '' : `, which is named ${times} times`;
-	const ids = others.map((other) => other.id);
-	const expected = ids.length > 0 && ids.length <= fewEnoughToList ? listed(ids) : `a ${what} that there is`;
+	const few = others.length > 0 && others.length <= fewEnoughToList;
+	const expected = few ? listed(others.map((other) => other.id)) : `a ${what} that there is`;
 	return problem(kinds[what].code, place, `Unknown ${what} ${quoted(id)}${often}, expected ${expected}`, {
 		help: near === undefined ? `Name one of the ${what}s, or add this one.` : `Did you mean \`${near.id}\`?`,
-		...(renamed === undefined || isNamed(renamed.id) ? {} : { related: { ...renamed.place, message: kinds[what].unnamed } }),
+		...(renamed === undefined || !unnamed.includes(renamed) ? {} : { related: { ...renamed.place, message: kinds[what].unnamed } }),
 	});
 }
 
 function nearestOf(id: Id, others: readonly PlacedId[]): PlacedId | undefined {
-	if (others.length > fewEnoughToSearch) return undefined;
 	const near = nearest(
 		id,
 		others.map((other) => other.id),

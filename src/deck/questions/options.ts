@@ -8,8 +8,8 @@ import type { RawOption, RawQuestionOf } from '../shape/schema.ts';
 import { keyPlaceOf, ownerPlaceOf, type Step } from '../yaml/source-node.ts';
 import { listOf, type QuestionProblems, repeatsOf, type TypeReader, type Written } from './question-reading.ts';
 
-/** Of more options none is suggested: the search would take long, and no person wrote them. */
-const mostCompared = 50;
+/** For so many answers that are no option, the nearest option is looked for. More are not slips of the finger. */
+const mostSuggested = 3;
 
 interface WithOptions {
 	readonly options: readonly Option[];
@@ -99,8 +99,8 @@ function fixed(written: readonly RawOption[], keys: readonly WrittenOption[], qu
 function keysStand(keys: readonly WrittenOption[], options: readonly WrittenOption[], question: QuestionProblems): boolean {
 	const offered = new Set(options.map(({ text }) => normaliseText(text)));
 	const strays = keys.filter(({ text }) => !offered.has(normaliseText(text)));
-	for (const { text, path } of strays) {
-		const near = offered.size > mostCompared ? undefined : nearest(text, [...offered].map(foldCase));
+	for (const [index, { text, path }] of strays.entries()) {
+		const near = index < mostSuggested ? nearest(text, [...offered].map(foldCase)) : undefined;
 		const meant = near === undefined ? undefined : options.find((option) => foldCase(normaliseText(option.text)) === near)?.text;
 		question.tell('key-not-among-options', path, `Unexpected answer ${quoted(text)}, expected one of the \`options\``, {
 			help: meant === undefined ? 'Repeat the option exactly as it stands there.' : `Did you mean ${quoted(meant)}?`,

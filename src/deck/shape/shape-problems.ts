@@ -6,7 +6,16 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { listed, problem, quoted } from '../diagnostics/diagnostic-codes.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { entryOf, keyPlaceOf, type Located, nodeAt, ownerPlaceOf, placeOf, type SourceNode, type Step } from '../yaml/source-node.ts';
-import { laterTypes, questionSchemas, type Wording, wordings } from './schema.ts';
+import {
+	deckSchema,
+	laterTypes,
+	questionSchemas,
+	ruleSettingSchema,
+	sectionSchema,
+	unitHeadSchema,
+	type Wording,
+	wordings,
+} from './schema.ts';
 import { accepts, hasKey, homesOf, keysOf, mayHold, schemaAt, typeOf } from './schema-walk.ts';
 
 export interface ShapeReading<T> {
@@ -100,8 +109,15 @@ function missingKey(schema: z.core.$ZodType, located: Located, path: readonly St
 	if (entryOf(owner.node, key) === undefined)
 		return problem('missing-key', place, `Missing \`${key}\`, expected ${expected}`, { help: `Add \`${key}:\`.` });
 	return problem('missing-key', place, `Nothing after \`${key}:\`, expected ${expected}`, {
-		help: 'Write it after the colon, or indented on the lines below.',
+		help: fillingHelp(entryOf(owner.node, key)?.node),
 	});
+}
+
+/** @param node what stands after a key that should have a value. */
+export function fillingHelp(node: SourceNode | undefined): string {
+	return node?.kind === 'nothing' && node.comment === true
+		? 'Put the text in quotes if it starts with `#`.'
+		: 'Write it after the colon, or indented on the lines below.';
 }
 
 function wrongShape(schema: z.core.$ZodType | undefined, at: Located, help = reshapingHelp(schema, at.node)): Diagnostic {
@@ -113,6 +129,14 @@ function reshapingHelp(schema: z.core.$ZodType | undefined, node: SourceNode): s
 	const { kind } = node;
 	if (schema === undefined) return undefined;
 	if (kind === 'nothing') return 'Fill it, or remove the line.';
+	if (node.kind === 'map' && [...node.entries.values()].some((entry) => entry.node.kind === 'map') && accepts(schema, z.ZodArray))
+		return 'Begin each item with `- id:` and its name, instead of the name as a key.';
+	if (node.kind === 'map' && entryOf(node, 'questions') !== undefined && accepts(schema, z.ZodArray))
+		return 'Remove `questions:`, and write the list alone.';
+	if (node.kind === 'map' && entryOf(node, 'file') !== undefined) return 'Write the path alone, without `file:`.';
+	if (node.kind === 'map' && accepts(schema, z.ZodArray) && node.entries.size > 1)
+		return 'Write a list: a line with `- ` for each, without keys.';
+	if (schema instanceof z.ZodRecord) return 'Write a line for each, such as `longest-option: off`.';
 	if (accepts(schema, z.ZodString)) {
 		if (entryOf(node, 'text') !== undefined) return 'Write it alone, without `text:`.';
 		if (kind === 'map') return 'Put the text in quotes if the colon belongs to it.';
@@ -148,7 +172,9 @@ function wrongText(schema: z.core.$ZodType | undefined, at: Located): Diagnostic
 
 function wrongWord(values: readonly string[], at: Located): Diagnostic {
 	if (at.node.kind !== 'text') return problem('wrong-shape', placeOf(at), `Unexpected ${kindOf(at.node)}, expected ${listed(values)}`);
-	const meant = nearest(at.node.value, values);
+	const isOff = values.includes('off') && /^(?:none|false|no|never|disabled?|ignore)$/iu.test(at.node.value);
+	const [word = ''] = at.node.value.toLowerCase().split(' ');
+	const meant = isOff ? 'off' : values.includes(word) ? word : nearest(at.node.value, values);
 	return problem('wrong-value', placeOf(at), `Unexpected ${quoted(at.node.value)}, expected ${listed(values)}`, {
 		help: meant === undefined ? undefined : `Did you mean \`${meant}\`?`,
 	});
@@ -163,10 +189,15 @@ function unionProblems(
 ): readonly Diagnostic[] {
 	const node = nodeAt(located.node, path);
 	const branches = union instanceof z.ZodUnion ? union.options : [];
-	const meant = issue.errors.findIndex((issues) => !issues.some(({ code, path: inner }) => code === 'invalid_type' && inner.length === 0));
+	const misfits = node.kind === 'text' ? ['invalid_type'] : ['invalid_type', 'invalid_value'];
+	const meant = issue.errors.findIndex((issues) => !issues.some(({ code, path: inner }) => misfits.includes(code) && inner.length === 0));
 	const branch = branches[meant];
 	const inner = issue.errors[meant];
-	const misread = branch instanceof z.ZodObject && node.kind === 'map' && !keysOf(branch).some((key) => node.entries.has(key));
+	const misread =
+		branch !== ruleSettingSchema &&
+		branch instanceof z.ZodObject &&
+		node.kind === 'map' &&
+		!keysOf(branch).some((key) => node.entries.has(key));
 	if (branch === undefined || inner === undefined || misread) return [wrongShape(union, { file: located.file, node })];
 	return problemsOfAll(inner, branch, { file: located.file, node });
 }
@@ -181,11 +212,23 @@ function unknownKey(key: string, owner: z.core.$ZodType | undefined, at: Located
 	}
 	if (meant === undefined)
 		return problem('unknown-key', place, `Unexpected key ${quoted(key)}, expected ${listed(keysOf(owner))}`, {
-			help: 'Rename it, or remove it.',
+			help: placeElsewhere(key, owner) ?? 'Rename it, or remove it.',
 		});
 	return problem('unknown-key', place, `Unexpected key ${quoted(key)}, expected a key such as \`${meant}\``, {
 		help: `Did you mean \`${meant}\`?`,
 	});
+}
+
+/** Where a key belongs that stands in the wrong file or part. */
+function placeElsewhere(key: string, owner: z.core.$ZodType | undefined): string | undefined {
+	const homes = [
+		{ schema: deckSchema, name: 'deck.yaml' },
+		{ schema: unitHeadSchema, name: "a unit's file" },
+		{ schema: sectionSchema, name: 'a section' },
+		{ schema: questionSchemas.choice, name: 'a question' },
+	];
+	const found = homes.filter(({ schema }) => schema !== owner && Object.hasOwn(schema.shape, key));
+	return found.length === 1 && found[0] !== undefined ? `Move it to ${found[0].name}, or remove it.` : undefined;
 }
 
 /** @param meant a key of this type that is near it and may have its value. */
@@ -204,10 +247,13 @@ function keyOfOtherType(key: string, type: string, at: Located, meant: string | 
 
 /** The key that was most likely meant, among those the map does not have yet. */
 function meantKey(key: string, owner: z.core.$ZodType | undefined, node: SourceNode): string | undefined {
-	return nearest(
-		key,
-		keysOf(owner).filter((other) => node.kind === 'map' && (node.entries.get(other)?.node.kind ?? 'nothing') === 'nothing'),
-	);
+	const free = keysOf(owner).filter((other) => node.kind === 'map' && (node.entries.get(other)?.node.kind ?? 'nothing') === 'nothing');
+	return nearest(key, free) ?? free.find((other) => isShortFor(key, other));
+}
+
+/** `lvl` for `level`, without its vowels; `expl` for `explanation`, cut short. */
+function isShortFor(short: string, word: string): boolean {
+	return short.length > 2 && (word.startsWith(short) || word.slice(0, 1) + word.slice(1).replace(/[aeiou]/g, '') === short);
 }
 
 function unknownType(located: Located, path: readonly Step[]): Diagnostic {

@@ -36,6 +36,8 @@ function rawCharacterProblems(file: string, text: string, keySpans: readonly Spa
 
 /** What an anchor stands for, with its size, so that an alias costs nothing to follow and its whole weight to count. */
 interface Anchored {
+	/** The anchor itself. */
+	readonly mark: Span;
 	/** Absent while the anchor's own content is being read. */
 	readonly node?: SourceNode;
 	readonly nodes: number;
@@ -59,6 +61,8 @@ class Reader {
 	readonly #text: string;
 	readonly #keyNames: ReadonlySet<string>;
 	readonly #anchors = new Map<string, Anchored>();
+	/** Those that no alias has named yet: names by where they stand. */
+	readonly #unused = new Map<Span, string>();
 	#nodes = 0;
 	#deepest = 0;
 	#aliases = 0;
@@ -100,7 +104,17 @@ class Reader {
 			return undefined;
 		}
 		const root = this.#convert(document.contents, { start: 0, end: 0 }, 1, false);
-		return this.#stopped ? undefined : root;
+		if (this.#stopped) return undefined;
+		if (this.diagnostics.length === 0) this.#tellUnused();
+		return root;
+	}
+
+	#tellUnused(): void {
+		for (const [span, name] of this.#unused) {
+			this.#tell('unused-anchor', span, `Unexpected anchor ${quoted(`&${name}`)}, which no alias below names`, {
+				help: 'Put the text in quotes if it starts with `&`, or remove the anchor.',
+			});
+		}
 	}
 
 	#convert(node: unknown, empty: Span, level: number, inKey: boolean): SourceNode {
@@ -111,18 +125,31 @@ class Reader {
 		const span = spanOf(node, empty);
 		this.#refuseTag(node, span);
 		if (node.tag !== undefined && isNothing(node)) return { ...nothing, span, refused: true };
+		const mark = node.anchor === undefined ? span : this.#markOf(node.anchor, span);
+		if (node.anchor !== undefined && isNothing(node)) {
+			this.#tell('yaml-alias', mark, `Unexpected anchor ${quoted(`&${node.anchor}`)} with nothing after it`, {
+				help: 'Put the text in quotes if it starts with `&`.',
+			});
+			return { ...nothing, span: mark, refused: true };
+		}
 		this.#nodes++;
 		this.#deepest = Math.max(this.#deepest, level);
 		if (this.#nodes > yamlLimits.nodes) return this.#stop(span, `more than ${yamlLimits.nodes.toLocaleString('en')} values`) ?? nothing;
 		if (node.anchor === undefined) return this.#content(node, span, level, inKey);
 
 		const before = { nodes: this.#nodes, deepest: this.#deepest };
-		this.#anchors.set(node.anchor, { nodes: 0, levels: 0 });
+		this.#anchors.set(node.anchor, { mark, nodes: 0, levels: 0 });
+		this.#unused.set(mark, node.anchor);
 		this.#deepest = level;
 		const content = this.#content(node, span, level, inKey);
-		this.#anchors.set(node.anchor, { node: content, nodes: this.#nodes - before.nodes + 1, levels: this.#deepest - level });
+		this.#anchors.set(node.anchor, { mark, node: content, nodes: this.#nodes - before.nodes + 1, levels: this.#deepest - level });
 		this.#deepest = Math.max(before.deepest, this.#deepest);
 		return content;
+	}
+
+	#markOf(anchor: string, { start }: Span): Span {
+		const at = this.#text.lastIndexOf(`&${anchor}`, start);
+		return at < 0 ? { start, end: start } : { start: at, end: at + 1 + anchor.length };
 	}
 
 	#content(node: Scalar | YAMLSeq | YAMLMap, span: Span, level: number, inKey: boolean): SourceNode {
@@ -139,7 +166,8 @@ class Reader {
 		const written = isBlock ? withoutBlankEnd(this.#text, span) : span;
 		if (inKey) this.keySpans.push(written);
 		const text = String(node.value).replaceAll('\r\n', '\n');
-		if (node.type === Scalar.QUOTE_DOUBLE) this.#checkEscapes(text, span, inKey);
+		const isSound = node.type !== Scalar.QUOTE_DOUBLE || this.#checkEscapes(text, span, inKey);
+		if (!isSound) return { kind: 'nothing', span: written, value: undefined, refused: true };
 		return { kind: 'text', span: written, value: text };
 	}
 
@@ -166,12 +194,16 @@ class Reader {
 			}
 			const below = this.#keyNames.has(key.text) || (inKey && key.text !== 'feedback');
 			const child = this.#convert(pair.value, key.span, level + 1, below);
-			entries.set(key.text, { keySpan: key.span, node: child });
+			const isComment = child.kind === 'nothing' && /^[ \t]*:[ \t]+#\S/.test(this.#text.slice(key.span.end, key.span.end + 100));
+			entries.set(key.text, { keySpan: key.span, node: isComment ? { ...child, comment: true } : child });
 			value[key.text] = child.value;
 			if (node.flow !== true) end = child.span.end;
 		}
 		this.#tellRepeated(repeated);
-		return { kind: 'map', span: { start: span.start, end }, entries, value };
+		const whole = { start: span.start, end };
+		// `{{x}}`: what was told of the key is all there is to tell.
+		if (entries.size === 0 && node.items.length > 0) return { kind: 'nothing', span: whole, value: undefined, refused: true };
+		return { kind: 'map', span: whole, entries, value, ...(repeated.length === 0 ? {} : { isRepeated: true }) };
 	}
 
 	/** Several keys that begin again are one slip: the dash of the next item was forgotten. */
@@ -192,7 +224,10 @@ class Reader {
 		const span = isScalar(key) || isSeq(key) || isMap(key) || isAlias(key) ? spanOf(key, owner) : owner;
 		if (!isScalar(key) || isNothing(key)) {
 			this.#tell('key-form', span, 'Unexpected kind of key, expected a word', {
-				help: 'Write `key: value`, with a plain word before the colon.',
+				help:
+					this.#text[span.start] === '{'
+						? 'Put the text in quotes if it starts with a bracket.'
+						: 'Write `key: value`, with a plain word before the colon.',
 			});
 			return undefined;
 		}
@@ -216,6 +251,7 @@ class Reader {
 	#follow(alias: Alias, level: number): SourceNode | undefined {
 		const span = spanOf(alias, { start: 0, end: 0 });
 		const anchored = this.#anchors.get(alias.source);
+		if (anchored !== undefined) this.#unused.delete(anchored.mark);
 		if (++this.#aliases > yamlLimits.aliases) return this.#stop(span, `more than ${yamlLimits.aliases} aliases`);
 		if (anchored?.node === undefined) {
 			const why = anchored === undefined ? 'which names nothing above it' : 'which holds itself';
@@ -242,14 +278,19 @@ class Reader {
 		});
 	}
 
-	/** Characters that were written as escapes; those written raw are found in the text itself. */
-	#checkEscapes(decoded: string, span: Span, inKey: boolean): void {
+	/** Characters that were written as escapes; those written raw are found in the text itself. @returns false where one is an error. */
+	#checkEscapes(decoded: string, span: Span, inKey: boolean): boolean {
 		const raw = this.#text.slice(span.start, span.end);
-		if (!raw.includes('\\')) return;
+		if (!raw.includes('\\')) return true;
+		let isSound = true;
 		for (const fault of findCharacterFaults(decoded)) {
 			const character = decoded.charAt(fault.span.start);
-			if (!raw.includes(character) || character === '\r') this.diagnostics.push(characterProblem(fault, { file: this.#file, span }, inKey));
+			if (raw.includes(character) && character !== '\r') continue;
+			const told = characterProblem(fault, { file: this.#file, span }, inKey);
+			this.diagnostics.push(told);
+			if (told.severity === 'error') isSound = false;
 		}
+		return isSound;
 	}
 
 	#tell(code: DiagnosticCode, span: Span, message: string, detail: ProblemDetail): void {

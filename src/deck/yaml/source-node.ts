@@ -26,6 +26,8 @@ export interface MapNode {
 	readonly kind: 'map';
 	readonly span: Span;
 	readonly entries: ReadonlyMap<string, SourceEntry>;
+	/** A key stood in it twice, so that it may be several maps in one; it has been told. */
+	readonly isRepeated?: true;
 	readonly value: Readonly<Record<string, unknown>>;
 }
 
@@ -36,6 +38,8 @@ export interface NothingNode {
 	readonly value: undefined;
 	/** Something was there that no deck may hold; it has been told. */
 	readonly refused?: true;
+	/** A comment that may have been meant as a text stands in its place. */
+	readonly comment?: true;
 }
 
 export interface SourceEntry {

@@ -3,6 +3,7 @@
 import { type Document, isCollection, isScalar, Scalar, visit, type YAMLParseError } from 'yaml';
 
 import type { Span } from '../../model/diagnostic.ts';
+import { slipBehind } from './slips.ts';
 
 export interface SyntaxFault {
 	readonly span: Span;
@@ -16,6 +17,11 @@ export function explainSyntax(text: string, document: Document.Parsed): SyntaxFa
 	const [first] = errors;
 	if (first === undefined) throw new Error('a document without errors has no fault to explain');
 	const [start, end] = first.pos;
+	const deeperLine = errors.find((error) => error.code === 'MULTILINE_IMPLICIT_KEY' && text.slice(start, error.pos[1]).includes('\n'));
+	const stumbled =
+		first.code === 'BLOCK_AS_IMPLICIT_KEY' && deeperLine !== undefined ? lineStart(text, deeperLine) : firstInLine(text, start);
+	const slip = first.code === 'TAB_AS_INDENT' ? undefined : slipBehind(text, stumbled);
+	if (slip !== undefined) return slip;
 	const at = (offset: number): Span => ({
 		start: Math.min(offset, text.length),
 		end: Math.min(Math.max(offset + 1, end), endOfLine(text, offset)),
@@ -26,7 +32,6 @@ export function explainSyntax(text: string, document: Document.Parsed): SyntaxFa
 		...(help === undefined ? {} : { help }),
 	});
 
-	const deeperLine = errors.find((error) => error.code === 'MULTILINE_IMPLICIT_KEY' && text.slice(start, error.pos[1]).includes('\n'));
 	switch (first.code) {
 		case 'TAB_AS_INDENT':
 			return syntax(at(start), 'Unexpected tab, expected spaces before the first word of a line', 'Indent with spaces.');
@@ -47,7 +52,7 @@ export function explainSyntax(text: string, document: Document.Parsed): SyntaxFa
 		case 'BAD_SCALAR_START':
 			return syntax(
 				at(start),
-				`Unexpected \`${text.charAt(start)}\` at the start of a text, expected a letter, a digit or a quote`,
+				`Unexpected ${text[start] === '`' ? 'backtick' : `\`${text.charAt(start)}\``} at the start of a text, expected a letter, a digit or a quote`,
 				'Put the text in quotes.',
 			);
 		case 'BAD_ALIAS':
@@ -76,10 +81,14 @@ export function explainSyntax(text: string, document: Document.Parsed): SyntaxFa
 type Syntax = (span: Span, message: string, help?: string) => SyntaxFault;
 type At = (offset: number) => Span;
 
+/** The first word of the line that an error ends on. */
+function lineStart(text: string, { pos: [start, end] }: YAMLParseError): number {
+	return firstInLine(text, text.lastIndexOf('\n', Math.max(start, end - 1)) + 1);
+}
+
 /** A key that is indented further than the key above it: the library points at the value above. */
 function deeper(text: string, error: YAMLParseError, syntax: Syntax): SyntaxFault {
-	const last = Math.max(error.pos[0], error.pos[1] - 1);
-	const start = firstInLine(text, text.lastIndexOf('\n', last) + 1);
+	const start = lineStart(text, error);
 	return syntax(
 		{ start, end: Math.max(start + 1, Math.min(error.pos[1], endOfLine(text, start))) },
 		'Unexpected indentation, expected the column of the key above',

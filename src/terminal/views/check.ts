@@ -7,13 +7,14 @@ import type { Style } from '../style.ts';
 import { renderDiagnostics } from './diagnostics.ts';
 import { commandLine, counted } from './wording.ts';
 
-export function renderCheck(report: CheckReport, style: Style, columns: number): string {
+/** @param messages whether those that are wider than the terminal are broken between words; only where no program reads them. */
+export function renderCheck(report: CheckReport, style: Style, columns: number, messages: 'whole' | 'fitted' = 'whole'): string {
 	const { diagnostics, sources } = report;
 	const width = comfortable(columns);
 	if (diagnostics.length === 0) return wrap(`${checkedOf(report)}: no problems.${silencedOf(report)}`, width).join('\n');
 	const [first] = diagnostics;
 	return [
-		renderDiagnostics(diagnostics, sources, style, columns),
+		renderDiagnostics(diagnostics, sources, style, columns, messages),
 		...wrap(`${excessOf(report)}${silencedOf(report)}`.trim(), width).filter((line) => line !== ''),
 		...commandLine('Why, and what to do:', `gradus explain ${safeLine(first?.code ?? '')}`, width, style),
 	].join('\n');

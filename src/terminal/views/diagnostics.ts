@@ -10,25 +10,28 @@ import { counted, listed } from './wording.ts';
 type LinesIn = (file: string) => Lines | undefined;
 
 /**
- * Each diagnostic as `path:line:column: severity: message [code]` (one line, never wrapped, for people and editors alike), a
+ * Each diagnostic as `path:line:column: severity: message [code]` (one line, for people and editors alike, unless asked otherwise), a
  * frame of the text, the other place where there are two, and the help; then a line that counts them.
  *
  * @param sources text of each file by its path, as `Place.file` names it; without it a place has no line and no frame
  * @param width columns that frames and help may take
+ * @param messages `fitted`: they are broken between words where they are wider than that, which programs that read them do not expect
  */
 export function renderDiagnostics(
 	diagnostics: readonly Diagnostic[],
 	sources: ReadonlyMap<string, string>,
 	style: Style,
 	width: number,
+	messages: 'whole' | 'fitted' = 'whole',
 ): string {
 	const linesIn = linesByFile(sources);
-	return [...diagnostics.map((diagnostic) => renderWith(diagnostic, linesIn, style, width)), summaryOf(diagnostics)].join('\n\n');
+	const room = messages === 'fitted' ? width : Number.POSITIVE_INFINITY;
+	return [...diagnostics.map((diagnostic) => renderWith(diagnostic, linesIn, style, width, room)), summaryOf(diagnostics)].join('\n\n');
 }
 
 /** One of them alone. */
 export function renderDiagnostic(diagnostic: Diagnostic, sources: ReadonlyMap<string, string>, style: Style, width: number): string {
-	return renderWith(diagnostic, linesByFile(sources), style, width);
+	return renderWith(diagnostic, linesByFile(sources), style, width, Number.POSITIVE_INFINITY);
 }
 
 /** `2 errors and 1 warning in 2 files` */
@@ -44,16 +47,34 @@ export function summaryOf(diagnostics: readonly Diagnostic[]): string {
 	return `${listed(parts.filter((part) => part !== ''))} in ${counted(files, 'file')}`;
 }
 
-function renderWith({ code, severity, message, place, related, help }: Diagnostic, linesIn: LinesIn, style: Style, width: number): string {
+/** @param room columns for the lines of messages. */
+function renderWith(
+	{ code, severity, message, place, related, help }: Diagnostic,
+	linesIn: LinesIn,
+	style: Style,
+	width: number,
+	room: number,
+): string {
 	const paint = { error: style.error, warning: style.warning, info: style.info }[severity];
 	return [
-		`${style.title(locationOf(place, linesIn))}: ${paint(severity)}: ${safeLine(message)} ${style.dim(`[${safeLine(code)}]`)}`,
+		...fitted(
+			`${style.title(locationOf(place, linesIn))}: ${paint(severity)}: ${safeLine(message)} ${style.dim(`[${safeLine(code)}]`)}`,
+			room,
+		),
 		...frameOf(place, linesIn, paint, style, width),
 		...(related === undefined
 			? []
-			: [`  ${locationOf(related, linesIn)}: ${safeLine(related.message)}`, ...frameOf(related, linesIn, style.accent, style, width)]),
+			: [
+					...fitted(`${locationOf(related, linesIn)}: ${safeLine(related.message)}`, room - 2).map((line) => `  ${line}`),
+					...frameOf(related, linesIn, style.accent, style, width),
+				]),
 		...(help === undefined ? [] : wrap(`${style.accent('help:')} ${safeLine(help)}`, width - 2).map((line) => `  ${line}`)),
 	].join('\n');
+}
+
+/** Lines after the first stand in by four columns. */
+function fitted(line: string, room: number): readonly string[] {
+	return widthOf(line) <= room ? [line] : wrap(line, room - 4).map((part, index) => (index === 0 ? part : `    ${part}`));
 }
 
 /** `path`, or `path:line:column`. */

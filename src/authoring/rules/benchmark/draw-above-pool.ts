@@ -3,12 +3,16 @@ import { formPlanOf } from '../../../engine/form-plan.ts';
 import type { Unit } from '../../../model/deck.ts';
 import { decidingPlace } from '../../deciding-place.ts';
 import { badUnit, exampleUnit } from '../../example-unit.ts';
-import { nothing, type UnitRule } from '../../rule.ts';
+import { type Finding, nothing, type UnitRule } from '../../rule.ts';
 import { groupNoteIn } from '../shared-wording.ts';
 
-/** Nothing else about the unit's numbers is worth saying before this is mended. */
-export function drawsTooMany(unit: Unit): boolean {
+function drawsTooMany(unit: Unit): boolean {
 	return unit.draw > formPlanOf(unit).pool;
+}
+
+/** For findings of other rules about the unit's numbers: before this is mended they are not worth saying. */
+export function afterDraw(unit: Unit, ...unless: readonly string[]): Pick<Finding, 'unless'> {
+	return { unless: drawsTooMany(unit) ? ['draw-above-pool', ...unless] : unless };
 }
 
 export const drawAbovePool: UnitRule = {
@@ -21,7 +25,7 @@ export const drawAbovePool: UnitRule = {
 question, since a form never holds two of one group.
 
 Write more questions, or draw fewer. Learners are not kept out: they are asked what there is. Until this is mended, nothing else is said
-about the unit's numbers.`,
+about the unit's numbers, unless it matters more than this rule in your settings.`,
 	good: [exampleUnit({ head: ['draw: 10'], sections: { commits: 15, trees: 15 } })],
 	bad: [
 		badUnit(

@@ -5,8 +5,8 @@ import type { BasisPoints } from '../../../model/deck.ts';
 import { decidingPlace } from '../../deciding-place.ts';
 import { badUnit, exampleUnit } from '../../example-unit.ts';
 import { nothing, type UnitRule } from '../../rule.ts';
-import { percentText } from '../shared-wording.ts';
-import { drawsTooMany } from './draw-above-pool.ts';
+import { benchmarkFor, percentText } from '../shared-wording.ts';
+import { afterDraw } from './draw-above-pool.ts';
 
 /** The whole, and the difference that is told: five points; both in basis points. */
 const whole = 10_000;
@@ -55,12 +55,13 @@ benchmark is below 100%. Write the percentage that you mean, or draw a number of
 		const { unit } = checked;
 		const { benchmark } = unit.rule;
 		const { asked, pool } = formPlanOf(unit);
-		if (drawsTooMany(unit) || meansWhatItSays(benchmark, asked)) return nothing;
+		if (meansWhatItSays(benchmark, asked)) return nothing;
 		const right = rightNeeded(unit.rule, asked);
 		const effect = right === asked ? 'every question' : `which is ${tenths(right, asked)}%`;
 		return [
 			{
 				...decidingPlace(checked, 'benchmark', 'draw'),
+				...afterDraw(unit),
 				message: `\`${percentText(benchmark)}\` of ${asked} means ${right} of ${asked}, ${effect}`,
 				help: helpFor(benchmark, asked, pool),
 			},
@@ -76,12 +77,12 @@ function meansWhatItSays(benchmark: BasisPoints, asked: number): boolean {
 
 function helpFor(benchmark: BasisPoints, asked: number, pool: number): string {
 	const right = rightNeeded({ benchmark }, asked);
-	const stated = right === asked ? '100%' : `${Math.floor((100 * right) / asked)}%`;
+	const stated = percentText(benchmarkFor(right, asked));
 	const draw = nearestDraw(benchmark, asked);
 	const more = draw === undefined || draw <= pool ? '' : ` with ${counted(draw - pool, 'more question')}`;
 	const instead = draw === undefined ? '' : `, or \`draw: ${draw}\`${more} for ${rightNeeded({ benchmark }, draw)} of ${draw}`;
 	const laxer =
-		right < asked || right === 1 ? '' : `, \`benchmark: ${Math.floor((100 * (right - 1)) / asked)}%\` for ${right - 1} of ${asked}`;
+		right < asked || right === 1 ? '' : `, \`benchmark: ${percentText(benchmarkFor(right - 1, asked))}\` for ${right - 1} of ${asked}`;
 	return `Write \`benchmark: ${stated}\` if that is meant${laxer}${instead}.`;
 }
 

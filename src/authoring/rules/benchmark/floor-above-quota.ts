@@ -1,9 +1,8 @@
 import { listed } from '../../../deck/diagnostics/diagnostic-codes.ts';
-import { formPlanOf, mostOf } from '../../../engine/form-plan.ts';
 import { decidingPlace } from '../../deciding-place.ts';
 import { badUnit, exampleUnit } from '../../example-unit.ts';
 import { nothing, type UnitRule } from '../../rule.ts';
-import { drawsTooMany } from './draw-above-pool.ts';
+import { afterDraw } from './draw-above-pool.ts';
 import { sectionsAskedTwice } from './shared-floor.ts';
 
 export const floorAboveQuota: UnitRule = {
@@ -32,11 +31,11 @@ questions, or give the sections that are named more \`weight\`.`,
 	check: (checked) => {
 		const { unit } = checked;
 		const { floor } = unit.rule;
-		const asked = drawsTooMany(unit) ? [] : sectionsAskedTwice(formPlanOf(unit));
-		const above = asked.filter(({ quota }) => mostOf(quota) < floor);
+		const asked = sectionsAskedTwice(unit);
+		const above = asked.filter(({ most }) => most < floor);
 		if (above.length === 0) return nothing;
-		const most = Math.max(...asked.map(({ quota }) => mostOf(quota)));
-		const place = decidingPlace(checked, 'floor', 'draw');
+		const most = Math.max(...asked.map((each) => each.most));
+		const place = { ...decidingPlace(checked, 'floor', 'draw'), ...afterDraw(unit) };
 		if (above.length === asked.length) {
 			return [
 				{

@@ -1,8 +1,9 @@
-import { type FormPlan, formPlanOf, mostOf } from '../../../engine/form-plan.ts';
+import { formPlanOf } from '../../../engine/form-plan.ts';
+import type { Unit } from '../../../model/deck.ts';
 import { decidingPlace } from '../../deciding-place.ts';
 import { badUnit, exampleUnit } from '../../example-unit.ts';
 import { nothing, type UnitRule } from '../../rule.ts';
-import { drawsTooMany } from './draw-above-pool.ts';
+import { afterDraw } from './draw-above-pool.ts';
 import { floorDecides, sectionsAskedTwice } from './shared-floor.ts';
 
 export const floorWithoutEffect: UnitRule = {
@@ -43,32 +44,30 @@ Learners would read a rule that does nothing. Remove it, or set one that decides
 	check: (checked) => {
 		const { unit } = checked;
 		const { floor } = unit.rule;
-		const plan = formPlanOf(unit);
-		if (floor === 0 || drawsTooMany(unit) || floorDecides(plan, floor)) return nothing;
-		const asked = sectionsAskedTwice(plan);
-		// Then `floor-above-quota` speaks.
-		if (asked.some(({ quota }) => mostOf(quota) < floor)) return nothing;
+		if (floor === 0 || floorDecides(unit, floor)) return nothing;
+		const above = sectionsAskedTwice(unit).some(({ most }) => most < floor);
 		return [
 			{
 				...decidingPlace(checked, 'floor', 'benchmark'),
-				message: `\`floor: ${floor}\` decides nothing: ${reasonIn(plan, floor)}`,
-				help: helpIn(plan, floor),
+				...afterDraw(unit, ...(above ? ['floor-above-quota'] : [])),
+				message: `\`floor: ${floor}\` decides nothing: ${reasonIn(unit, floor)}`,
+				help: helpIn(unit, floor),
 			},
 		];
 	},
 };
 
-function reasonIn(plan: FormPlan, floor: number): string {
-	const { right, asked } = plan.need;
-	if (sectionsAskedTwice(plan).length === 0) return 'no section is asked twice';
+function reasonIn(unit: Unit, floor: number): string {
+	const { right, asked } = formPlanOf(unit).need;
+	if (sectionsAskedTwice(unit).length === 0) return 'no section is asked twice';
 	if (right === asked) return 'the benchmark asks for every question';
 	return `whoever has ${right} of ${asked} right has ${floor} right in each section that is asked twice or more`;
 }
 
-function helpIn(plan: FormPlan, floor: number): string {
-	const most = Math.max(0, ...sectionsAskedTwice(plan).map(({ quota }) => mostOf(quota)));
+function helpIn(unit: Unit, floor: number): string {
+	const most = Math.max(0, ...sectionsAskedTwice(unit).map((each) => each.most));
 	const stricter = Array.from({ length: Math.max(0, most - 1) }, (_, index) => index + 1).find(
-		(each) => each > floor && floorDecides(plan, each),
+		(each) => each > floor && floorDecides(unit, each),
 	);
 	return stricter === undefined ? 'Remove it.' : `Remove it, or set \`floor: ${stricter}\`, which decides.`;
 }

@@ -1,16 +1,26 @@
 // Where a floor applies, and whether it decides anything.
 
-import { type FormPlan, leastOf, mostOf, type SectionPlan } from '../../../engine/form-plan.ts';
+import { countsOf, type Range, rangesInAnyForm } from '../../../engine/first-forms.ts';
+import { formPlanOf } from '../../../engine/form-plan.ts';
+import type { Id, Unit } from '../../../model/deck.ts';
 
-/** Sections of which some form asks twice or more: a floor leaves the others to the benchmark. */
-export function sectionsAskedTwice({ sections }: FormPlan): readonly SectionPlan[] {
-	return sections.filter(({ quota }) => mostOf(quota) >= 2);
+interface AskedSection extends Range {
+	readonly section: Id;
+}
+
+/** Sections of which some form asks twice or more, with what forms ask of them: a floor leaves the others to the benchmark. */
+export function sectionsAskedTwice(unit: Unit): readonly AskedSection[] {
+	return rangesInAnyForm(countsOf(unit))
+		.map((range, index) => ({ ...range, section: unit.sections[index]?.id ?? '' }))
+		.filter(({ most }) => most >= 2);
 }
 
 /** Some attempt meets the benchmark and not this floor: all its misses may fall into one section. */
-export function floorDecides({ need, sections }: FormPlan, floor: number): boolean {
+export function floorDecides(unit: Unit, floor: number): boolean {
+	const { need } = formPlanOf(unit);
 	const misses = need.asked - need.right;
-	return sections
-		.flatMap(({ quota }) => [leastOf(quota), mostOf(quota)])
-		.some((asked) => asked >= 2 && asked - Math.min(misses, asked) < Math.min(floor, asked));
+	return sectionsAskedTwice(unit).some(({ least }) => {
+		const asked = Math.max(2, least);
+		return asked - Math.min(misses, asked) < Math.min(floor, asked);
+	});
 }

@@ -19,8 +19,9 @@ export const reusedId: ChangeRule = {
 	why: `What learners answered is kept under the question's id. Whoever saw the old question counts as having seen the new one, which then comes late or
 is called a repetition, and a miss of the old one brings back the new one.
 
-It is told where neither the key nor more than a few words of the stem are as before. Give the new question an id of its own. A deck that was translated
-keeps its ids, and is not told.`,
+It is told where neither the key nor more than a few words of the stem are as before. As many things are true and many numbers are 8, \`true-false\` and \`number\` are
+told with the same key too, where no word that carries the subject is left. Give the new question an id of its own. A deck that was translated keeps its ids, and is not
+told.`,
 	good: [changed(before, deck('What does each commit name?', 'Exactly one tree'), ['snapshots.yaml'])],
 	bad: [
 		badChange(

@@ -1,6 +1,8 @@
 import { counted } from '../../../deck/diagnostics/diagnostic-codes.ts';
 import { ownerPlaceOf } from '../../../deck/yaml/source-node.ts';
-import { type FormPlan, formPlanOf, poolForRetries, type SectionPlan } from '../../../engine/form-plan.ts';
+import { formPlanOf } from '../../../engine/form-plan.ts';
+import { freshRetriesOf, missingForRetries } from '../../../engine/fresh-retries.ts';
+import type { Unit } from '../../../model/deck.ts';
 import { pairingOf, type UnitPair } from '../../pairing/pairing.ts';
 import { type ChangeRule, type Finding, nothing } from '../../rule.ts';
 import { badChange, changed, many, smallUnit } from './shared-example.ts';
@@ -40,22 +42,33 @@ small, or at the unit where no single section has. A pool that is smaller but se
 };
 
 function findingsOf(pair: UnitPair): readonly Finding[] {
-	const [before, after] = [formPlanOf(pair.before), formPlanOf(pair.after.unit)];
 	const sections = [...pair.sections.kept, ...pair.sections.renamed].flatMap((section) => {
-		const [old, now] = [planIn(before, section.before.id), planIn(after, section.after.section.id)];
-		if (old?.freshRetries === undefined || now?.freshRetries === undefined || now.pool >= old.pool || now.freshRetries >= old.freshRetries)
+		const [old, now] = [poolIn(pair.before, section.before.id), poolIn(pair.after.unit, section.after.section.id)];
+		if (old.freshRetries === undefined || now.freshRetries === undefined || now.pool >= old.pool || now.freshRetries >= old.freshRetries)
 			return nothing;
-		const missing = poolForRetries(old.freshRetries, now.quota) - now.pool;
-		return [findingOf(ownerPlaceOf(section.after.located), `section \`${now.section}\``, old, now, missing)];
+		const missing = missingForRetries(pair.after.unit, now.index, old.freshRetries) ?? 0;
+		return [findingOf(ownerPlaceOf(section.after.located), `section \`${section.after.section.id}\``, old, now, missing)];
 	});
+	const [before, after] = [pair.before, pair.after.unit].map(wholePoolOf);
+	if (before === undefined || after === undefined) return sections;
 	if (sections.length > 0 || after.pool >= before.pool || after.freshRetries >= before.freshRetries) return sections;
-	const missing = poolForRetries(before.freshRetries, { questions: after.asked, forms: 1 }) - after.pool;
+	const missing = (before.freshRetries + 1) * after.asked - after.pool;
 	return [findingOf(ownerPlaceOf(pair.after.located), `unit \`${pair.after.unit.id}\``, before, after, missing)];
 }
 
 interface Pool {
 	readonly pool: number;
-	readonly freshRetries?: number;
+	readonly freshRetries?: number | undefined;
+}
+
+function poolIn(unit: Unit, section: string): Pool & { readonly index: number } {
+	const index = unit.sections.findIndex(({ id }) => id === section);
+	return { index, pool: formPlanOf(unit).sections[index]?.pool ?? 0, freshRetries: freshRetriesOf(unit).sections[index] };
+}
+
+function wholePoolOf(unit: Unit): { readonly pool: number; readonly asked: number; readonly freshRetries: number } {
+	const { pool, asked } = formPlanOf(unit);
+	return { pool, asked, freshRetries: freshRetriesOf(unit).unit };
 }
 
 /** @param missing questions that it takes to have as many retries as before; none where the others have to grow as well. */
@@ -66,8 +79,4 @@ function findingOf(place: Finding['place'], what: string, before: Pool, after: P
 		message: `The ${what} has ${counted(after.pool, 'question')}, before ${before.pool}, which leaves ${retries}`,
 		...(missing > 0 ? { help: `Add ${counted(missing, 'question')} to have as many as before.` } : {}),
 	};
-}
-
-function planIn({ sections }: FormPlan, id: string): SectionPlan | undefined {
-	return sections.find(({ section }) => section === id);
 }

@@ -19,7 +19,8 @@ export const unlistedFile = readingRule({
 it. It is not read, so other faults in it are not told.
 
 List it, or move it out of the folder. Folders whose name begins with a dot are passed over, and so are folders with a \`deck.yaml\` of their own.
-While a listed file is missing, nothing is said about files that nobody lists.`,
+While a listed file is missing or cannot be read, nothing is said about files that nobody lists: a wrong path may have meant
+one of them.`,
 	good: [{ ...deck('snapshots.yaml, branches.yaml'), shown }],
 	bad: [
 		{

@@ -20,7 +20,7 @@ export const absoluteTerms: QuestionRule = {
 	why: `Few things hold always, and test-wise readers know it: in a bank by amateurs such words stood in 0.75 % of the distractors and 0.31 % of the keys. It is a
 weak and rare cue, but easily mended.
 
-Take the word out of the distractor, or find one that is wrong without it.`,
+It cuts both ways in a \`multiple\`, where each option is judged by itself. Take the word out of the distractor, or find one that is wrong without it.`,
 	good: [inPool(question('A branch with two names'))],
 	bad: [
 		{
@@ -35,7 +35,7 @@ Take the word out of the distractor, or find one that is wrong without it.`,
 	],
 	check: (checked) => {
 		const { question: asked, english } = checked;
-		if (!english || asked.type !== 'choice') return nothing;
+		if (!english || !('options' in asked)) return nothing;
 		const terms = absoluteTermsIn(asked);
 		const [first] = terms;
 		if (first === undefined || terms.some(({ option }) => asked.options[option]?.right === true)) return nothing;

@@ -1,11 +1,11 @@
 import { quoted } from '../../../deck/diagnostics/diagnostic-codes.ts';
 import { placeOf } from '../../../deck/yaml/source-node.ts';
 import type { Question } from '../../../model/deck.ts';
-import { everyWord, questionWords, subjectWords } from '../../cues/words.ts';
+import { everyWord, holdsPhrase, questionWords, shownText, subjectWords } from '../../cues/words.ts';
 import { inPool } from '../../example.ts';
 import { gather } from '../../gather.ts';
 import { placeOfKey } from '../../places.ts';
-import { type CheckedQuestion, nothing, type UnitRule } from '../../rule.ts';
+import type { CheckedQuestion, UnitRule } from '../../rule.ts';
 import { type KeyPhrase, keyPhrasesOf, stemHolds } from './shared-given-away.ts';
 
 const questions = (other: string) => `- id: staged-in
@@ -29,14 +29,15 @@ export const answerInOtherStem: UnitRule = {
 	severity: 'warning',
 	summary: 'A stem that holds the answer to another question of the unit',
 	why: `Both may stand in one form, and the one then answers the other. The rule looks for answers of four characters or more that are not numbers, as
-whole words in a stem of the same unit that speaks of the same things: at least half of the subject words of the question stand in that stem too.
+whole words in the other stems of the unit. A single word says little by itself: it counts where the two stems have a subject word in common or where it is
+a name, and not where three stems or more have it, since it is then the vocabulary of the unit. It needs no English.
 
 Word the other stem without the answer, or give the two the same \`group\`, so that no form asks both.`,
 	good: [inPool(questions('Which command stages a file?'))],
 	bad: [
 		{
 			...inPool(questions('The index keeps the content of the next commit. Which command puts a file there?')),
-			says: `questions.yaml:5:11: warning: The right answer \`index\` stands in the stem of \`staged-by\`, which speaks of the same things [answer-in-other-stem]
+			says: `questions.yaml:5:11: warning: The right answer \`index\` stands in the stem of \`staged-by\` [answer-in-other-stem]
   4 │   stem: Where does Git keep the content of the next commit?
   5 │   answer: index
     │           ^~~~~
@@ -50,9 +51,8 @@ Word the other stem without the answer, or give the two the same \`group\`, so t
 		},
 	],
 	check: ({ questions: pool, english }) => {
-		if (!english) return nothing;
 		const keys = pool.flatMap((asked) => keyPhrasesOf(asked.question).map((key) => ({ asked, key })));
-		const tellers = firstTellers(pool, keys);
+		const tellers = firstTellers(pool, keys, english);
 		const told = new Set<CheckedQuestion>();
 		return keys.flatMap(({ asked, key }, index) => {
 			const teller = tellers[index];
@@ -61,7 +61,7 @@ Word the other stem without the answer, or give the two the same \`group\`, so t
 			return [
 				{
 					place: placeOfKey(asked),
-					message: `The right answer ${quoted(key.text)} stands in the stem of \`${teller.question.id}\`, which speaks of the same things`,
+					message: `The right answer ${quoted(key.text)} stands in the stem of \`${teller.question.id}\``,
 					help: 'Word that stem without it, or give the two questions the same `group`.',
 					related: { ...placeOf(teller.located, 'stem'), message: 'the stem that holds it' },
 				},
@@ -77,27 +77,44 @@ interface Keyed {
 
 /** Where the search for one key stands. */
 interface Search {
-	readonly index: number;
 	readonly keyed: Keyed;
+	/** What more stems have is vocabulary. */
+	readonly most: number;
+	/** Questions whose stems hold the key, and how many. */
+	holders: number;
+	teller?: CheckedQuestion;
 	/** The last question that was looked at: a stem may have a word twice. */
 	looked?: CheckedQuestion;
 }
 
+/** A single word that this many other stems have is the vocabulary of the unit. */
+const vocabulary = 3;
+
 /** For each key the first question whose stem gives it away. A stem is only searched for keys whose longest word it has. */
-function firstTellers(pool: readonly CheckedQuestion[], keys: readonly Keyed[]): readonly (CheckedQuestion | undefined)[] {
-	const searches = keys.map((keyed, index): Search => ({ index, keyed }));
+function firstTellers(
+	pool: readonly CheckedQuestion[],
+	keys: readonly Keyed[],
+	english: boolean,
+): readonly (CheckedQuestion | undefined)[] {
+	const searches = keys.map((keyed): Search => ({ keyed, most: isOneWord(keyed.key) ? vocabulary - 1 : pool.length, holders: 0 }));
 	const byWord = gather(searches, ({ keyed }) => [longestWord(keyed.key.phrase)]);
-	const tellers: (CheckedQuestion | undefined)[] = keys.map(() => undefined);
 	for (const teller of pool) {
 		for (const word of questionWords(teller.question).stem) {
 			for (const search of byWord.get(word) ?? []) {
-				if (tellers[search.index] !== undefined || search.looked === teller) continue;
+				if (search.looked === teller || search.holders > search.most) continue;
 				search.looked = teller;
-				if (tells(teller, search.keyed)) tellers[search.index] = teller;
+				const { asked, key } = search.keyed;
+				if (teller.question === asked.question || !holdsPhrase(questionWords(teller.question).stemText, key.phrase)) continue;
+				search.holders += 1;
+				if (search.teller === undefined && tells(teller, search.keyed, english)) search.teller = teller;
 			}
 		}
 	}
-	return tellers;
+	return searches.map(({ teller, holders, most }) => (holders > most ? undefined : teller));
+}
+
+function isOneWord({ phrase }: KeyPhrase): boolean {
+	return !/\s/u.test(phrase.replace(/^(?:the|an?) /u, ''));
 }
 
 function longestWord(phrase: string): string {
@@ -109,14 +126,30 @@ function longestWord(phrase: string): string {
 	return longest;
 }
 
-function tells({ question: other }: CheckedQuestion, { asked: { question: asked }, key }: Keyed): boolean {
-	if (other === asked || (asked.group !== undefined && other.group === asked.group) || !stemHolds(other, key, asked)) return false;
-	const subject = rootsOf(asked);
+function tells({ question: other }: CheckedQuestion, { asked: { question: asked }, key }: Keyed, english: boolean): boolean {
+	if ((asked.group !== undefined && other.group === asked.group) || !stemHolds(other, key, asked)) return false;
+	return !isOneWord(key) || (english && isName(key, asked, other)) || shareSubject(asked, other);
+}
+
+/** Typed with a capital, or written so within a sentence. */
+function isName({ text, phrase }: KeyPhrase, asked: Question, other: Question): boolean {
+	const word = shownText(text).trim();
+	if (!/^\p{Lu}/u.test(word)) return false;
+	return (
+		asked.type === 'text' ||
+		new RegExp(`[\\p{L}\\p{N},;'’)-] ["'“‘(]?${escaped(word.slice(0, phrase.length))}(?![\\p{L}\\p{N}_])`, 'u').test(shownText(other.stem))
+	);
+}
+
+function shareSubject(asked: Question, other: Question): boolean {
 	const told = rootsOf(other);
-	const shared = [...subject].filter((root) => told.has(root)).length;
-	return shared > 0 && 2 * shared >= subject.size;
+	return [...rootsOf(asked)].some((root) => told.has(root));
 }
 
 function rootsOf(question: Question): ReadonlySet<string> {
 	return new Set(subjectWords(questionWords(question).stem).map(({ root }) => root));
+}
+
+function escaped(text: string): string {
+	return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
 }

@@ -22,7 +22,8 @@ export const answerInStem: QuestionRule = {
 	severity: 'warning',
 	summary: 'A stem that holds its own answer',
 	why: `Whoever reads the stem can copy the answer from it. The rule looks for answers of four characters or more that are not numbers, as whole words in
-the stem. It keeps quiet where a wrong option stands there too, and where the stem offers the answer as one of several ("tree or index?").
+the stem. It keeps quiet where a wrong option stands there too, and where the stem offers the answer as one of several ("tree or index?"). It needs no
+English.
 
 Word the stem without the answer.`,
 	good: [inPool(question('Where does Git keep what the next commit will hold?'))],
@@ -44,8 +45,7 @@ Word the stem without the answer.`,
 	],
 	check: (checked) => {
 		const { question: asked, english, located } = checked;
-		if (!english) return nothing;
-		const given = keyPhrasesOf(asked).find((phrase) => givesAway(asked, phrase));
+		const given = keyPhrasesOf(asked).find((phrase) => givesAway(asked, phrase, english ? englishOr : anyOr));
 		if (given === undefined) return nothing;
 		return [
 			{
@@ -58,17 +58,57 @@ Word the stem without the answer.`,
 	},
 };
 
-function givesAway(question: Question, key: KeyPhrase): boolean {
+function givesAway(question: Question, key: KeyPhrase, conjunctions: readonly string[]): boolean {
 	if (!stemHolds(question, key, question)) return false;
 	const { stemText } = questionWords(question);
-	return !offers.some(([before, after]) => holdsPhrase(stemText, `${before}${key.phrase}${after}`));
+	const words = conjunctions.filter((or) => holdsPhrase(stemText, or));
+	return !words.some((or) => isOffered(stemText, key.phrase, or));
 }
 
-/** What stands before or after one of several things to choose from. */
-const offers = [
-	['', ' or'],
-	['or ', ''],
-	['or a ', ''],
-	['or an ', ''],
-	['or the ', ''],
-] as const;
+/** The phrase stands right before the conjunction, or behind it, perhaps after an article. */
+function isOffered(stem: string, phrase: string, or: string): boolean {
+	if (holdsPhrase(stem, `${phrase} ${or}`) || holdsPhrase(stem, `${phrase}, ${or}`) || holdsPhrase(stem, `${or} ${phrase}`)) return true;
+	for (let at = stem.indexOf(` ${phrase}`); at !== -1; at = stem.indexOf(` ${phrase}`, at + 1)) {
+		const [article = '', before] = stem
+			.slice(Math.max(0, at - longestStep), at)
+			.split(/\s+/u)
+			.toReversed();
+		if (before === or && article.length <= longestArticle) return true;
+	}
+	return false;
+}
+
+/** In characters: `einen`, with room for the conjunction before it. */
+const longestArticle = 5;
+const longestStep = 20;
+
+const englishOr = ['or'];
+/** In the languages of most decks. Where one of these words means something else, the rule keeps quiet rather than wrongly speak. */
+const anyOr = [
+	'or',
+	'oder',
+	'ou',
+	'o',
+	'u',
+	'of',
+	'eller',
+	'tai',
+	'lub',
+	'albo',
+	'czy',
+	'nebo',
+	'alebo',
+	'ili',
+	'или',
+	'або',
+	'чи',
+	'sau',
+	'vagy',
+	'või',
+	'veya',
+	'ή',
+	'או',
+	'أو',
+	'या',
+	'atau',
+];

@@ -21,7 +21,8 @@ export const clang: QuestionRule = {
 	why: `The two ring together, and readers who do not know pick what rings. In a bank by amateurs, an option that alone repeated a word of the stem was the
 key 46 % of the time, with 25 % expected by chance.
 
-The rule looks at words of five letters or more that carry the subject, whatever their endings. Use the word in several options or in none.`,
+The rule looks at words of five letters or more that carry the subject, whatever their endings, in questions with one right option: that is what was counted. Use the
+word in several options or in none.`,
 	good: [inPool(question('A commit with two parents'))],
 	bad: [
 		{
@@ -49,6 +50,7 @@ The rule looks at words of five letters or more that carry the subject, whatever
 				place: placeOfOption(checked, found.option),
 				message: `The right option alone repeats a word of the stem, \`${found.word}\``,
 				help: 'Use the word in several options or in none.',
+				unless: ['answer-in-stem'],
 				related: { ...placeOf(located, 'stem'), message: 'the stem' },
 			},
 		];

@@ -112,6 +112,9 @@ const threshold = new RegExp(
 );
 /** It speaks of itself. */
 const here = /\bthis (?:quiz|unit|deck)\b|\b(?:the|every|each) quiz(?:zes)? (?:below|here|of this|at the end|that follows)\b/iu;
+/** The quiz requires 9 of 10 before ... */
+const ofQuiz =
+	/\b(?:the|every|each) quiz(?:zes)? (?:needs?|requires?|asks? for|wants?)\b.*\b(?:before|to (?:pass|master|unlock|open|go on|move on|continue|proceed))\b/iu;
 const demand =
 	/\b(?:need(?:s|ed)?|must|have to|has to|required?|requires|asks? for|to (?:pass|master|unlock|go on|move on)|at least|benchmark|threshold|pass mark)\b/iu;
 /** It speaks to the learner of what comes next, in so many words. */
@@ -135,5 +138,8 @@ export function ownRuleIn(text: string): string | undefined {
 		.split(/(?<=[.?!:;])\s+|\n\s*\n/u)
 		.map((sentence) => sentence.replace(/\s+/gu, ' ').trim())
 		.filter(({ length }) => length <= longestSentence)
-		.find((sentence) => threshold.test(sentence) && (toLearner.test(sentence) || (here.test(sentence) && demand.test(sentence))));
+		.find(
+			(sentence) =>
+				threshold.test(sentence) && (toLearner.test(sentence) || ofQuiz.test(sentence) || (here.test(sentence) && demand.test(sentence))),
+		);
 }

@@ -1,4 +1,7 @@
+import type { ChoiceQuestion } from '../../../model/deck.ts';
 import { isMuchLonger, lengthsOf } from '../../cues/lengths.ts';
+import { allOfThemIn } from '../../cues/options-about-options.ts';
+import { optionNamingOthers } from '../../cues/options-by-letter.ts';
 import { inPool } from '../../example.ts';
 import { placeOfOption } from '../../places.ts';
 import { nothing, type QuestionRule } from '../../rule.ts';
@@ -35,7 +38,7 @@ to the explanation, or give the distractors as much detail.`,
 		},
 	],
 	check: (checked) => {
-		const { question: asked } = checked;
+		const { question: asked, english } = checked;
 		if (asked.type !== 'choice') return nothing;
 		const { longest, next, index } = lengthsOf(asked);
 		if (asked.options[index]?.right !== true || !isMuchLonger(longest, next)) return nothing;
@@ -44,7 +47,16 @@ to the explanation, or give the distractors as much detail.`,
 				place: placeOfOption(checked, index),
 				message: `The right option is ${longest} characters long, the next ${next}`,
 				help: 'Shorten it, or give the distractors as much detail.',
+				unless: english ? toldBy(asked, index) : [],
 			},
 		];
 	},
 };
+
+/** An option that speaks of the others should not be there, long or short. */
+function toldBy(question: ChoiceQuestion, index: number): readonly string[] {
+	return [
+		...(allOfThemIn(question) === index ? ['all-of-the-above'] : []),
+		...(optionNamingOthers(question) === index ? ['option-letters'] : []),
+	];
+}

@@ -20,7 +20,8 @@ export const negativeStem: QuestionRule = {
 	why: `Readers who know the matter pass over a small "not" and give the answer to the opposite question: the miss then measures their reading.
 Haladyna, Downing and Rodriguez (2002) advise to word stems positively, and to stress a negation that is the point.
 
-Turn the stem round, or emphasize the word: \`**not**\` or NOT. A negation in the case that a stem describes is no matter.`,
+Words that turn a question round in the same way count like \`not\`: \`never\`, \`except\`, a statement that is \`false\` or \`incorrect\`, the \`least\` likely. Turn the stem
+round, or emphasize the word: \`**not**\` or NOT. A negation in the case that a stem describes is no matter.`,
 	good: [inPool(question('**not**'))],
 	bad: [
 		{

@@ -1,6 +1,5 @@
 import { quoted } from '../../../deck/diagnostics/diagnostic-codes.ts';
-import type { Option, Question } from '../../../model/deck.ts';
-import { questionWords, shownText } from '../../cues/words.ts';
+import { optionNamingOthers } from '../../cues/options-by-letter.ts';
 import { inPool } from '../../example.ts';
 import { placeOfOption } from '../../places.ts';
 import { nothing, type QuestionRule } from '../../rule.ts';
@@ -20,7 +19,7 @@ export const optionLetters: QuestionRule = {
 	severity: 'warning',
 	summary: 'An option that speaks of other options by letter or place, though they are shuffled',
 	why: `Options have no letters of their own, and stand in another order in every attempt: "both A and B" then points at other options than its author
-meant, or at itself.
+meant, or at itself. Where letters name things of the question, such as points of a figure, or where hardly an option stands for itself, the rule keeps quiet.
 
 Say what the option means in words, make the question a \`multiple\`, or keep the order with \`options\` instead of \`distractors\`.`,
 	good: [inPool(question('Blobs and trees'))],
@@ -37,10 +36,10 @@ Say what the option means in words, make the question a \`multiple\`, or keep th
 	],
 	check: (checked) => {
 		const { question: asked } = checked;
-		if (!checked.english || !('options' in asked) || asked.fixed || !maySpeak.test(questionWords(asked).optionsText)) return nothing;
-		const index = asked.options.findIndex((option) => namesOptions(option, asked));
-		const option = asked.options[index];
-		if (option === undefined) return nothing;
+		if (!checked.english || !('options' in asked)) return nothing;
+		const index = optionNamingOthers(asked);
+		const option = index === undefined ? undefined : asked.options[index];
+		if (index === undefined || option === undefined) return nothing;
 		return [
 			{
 				place: placeOfOption(checked, index),
@@ -50,37 +49,3 @@ Say what the option means in words, make the question a \`multiple\`, or keep th
 		];
 	},
 };
-
-const maySpeak = /\b[a-h]\b|option|answer|choice|above/u;
-
-const letter = '\\(?[A-H]\\)?';
-const listOfLetters = `${letter}(?:(?:, ?(?:and |or )?| and | or | & | \\+ |/)${letter})+`;
-const byLetter = new RegExp(
-	`^(?:(?:both|either|neither|only|all of|just) )?(?:(?:options|answers|choices) )?(${listOfLetters})(?: only| alone)?(?: (?:are|is) (?:both )?(?:correct|right|true|wrong|false))?[.!]?$`,
-	'iu',
-);
-const bySingleLetter = new RegExp(
-	`^(?:(?:neither|not|only|just) )?(?:option|answer|choice) (${letter})(?: only| alone)?(?: (?:is|are) (?:correct|right|true|wrong|false))?[.!]?$`,
-	'iu',
-);
-const ordinal = '(?:first|second|third|fourth|last|previous)';
-const byPlace = new RegExp(
-	`^(?:(?:both|only|neither) )?(?:of )?(?:the )?(?:${ordinal}(?:(?:,| and| or|, and) (?:the )?${ordinal})*|(?:first|last) (?:two|three|2|3))(?: of the)? (?:options?|answers?|choices?)(?: (?:are|is) (?:both )?(?:correct|right|true|wrong|false))?[.!]?$`,
-	'iu',
-);
-
-function namesOptions({ text }: Option, question: Question): boolean {
-	const shown = shownText(text).trim();
-	if (byPlace.test(shown)) return true;
-	const named = byLetter.exec(shown)?.[1] ?? bySingleLetter.exec(shown)?.[1];
-	return named !== undefined && !/\b[a-h]\b/u.test(named) && !speaksOfLetters(named, question);
-}
-
-/** `A and C` are things of the stem, such as points of a figure, when the stem, the code or a whole option names them. */
-function speaksOfLetters(named: string, question: Question): boolean {
-	const given = [question.stem, question.code?.text ?? ''].join(' ');
-	const options = 'options' in question ? question.options.map(({ text }) => shownText(text).trim()) : [];
-	return [...named.matchAll(/\b[A-H]\b/gu)].some(
-		([each]) => options.includes(each) || new RegExp(each === 'A' ? '\\bA\\b(?! [a-z])' : `\\b${each}\\b`, 'u').test(given),
-	);
-}

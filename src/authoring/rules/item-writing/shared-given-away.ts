@@ -1,5 +1,6 @@
 // Keys that a stem may give away: of typed keys and single choices. What is ticked or true is no phrase to be found elsewhere.
 
+import { readNumber } from '../../../engine/read-number.ts';
 import type { Question } from '../../../model/deck.ts';
 import { holdsPhrase, plainly, questionWords } from '../../cues/words.ts';
 
@@ -31,8 +32,15 @@ function phraseOf(text: string): readonly KeyPhrase[] {
 	const phrase = plainly(text)
 		.trim()
 		.replace(/[.!?]$/u, '');
-	return phrase.length >= shortest && /\p{L}/u.test(phrase) ? [{ text, phrase }] : [];
+	return phrase.length >= shortest && !isNumber(phrase) ? [{ text, phrase }] : [];
 }
+
+/** `1,000`, `3.8e5`, `0x1f`; also what has no letter at all. */
+function isNumber(phrase: string): boolean {
+	return !/\p{L}/u.test(phrase) || basedNumber.test(phrase) || readNumber(phrase).ok;
+}
+
+const basedNumber = /^[-+]?0(?:x[\da-f_]+|o[0-7_]+|b[01_]+)$/u;
 
 /** The stem of `holder` holds the key, and no option of `asked` that is wrong. */
 export function stemHolds(holder: Question, { phrase }: KeyPhrase, asked: Question): boolean {

@@ -25,7 +25,7 @@ export const similarStems: DeckRule = {
 	why: `A learner who retries is promised other questions. A near-twin asks for the same thought again, and a form with both of them measures one thing twice.
 
 Two stems are told of when nine tenths of all their words (with the words and signs of their \`code\`) are in both, wherever they stand in the deck: Jaccard similarity
-of 0.9 or more. Give near-twins of a unit the same \`group\`, so that they count as one; or let one of them ask something else.`,
+of 0.9 or more. What stands together in code, formulas and numbers counts as one word with all its signs, so \`f(x)\` and \`f*x\` are two. Give near-twins of a unit the same \`group\`, so that they count as one; or let one of them ask something else.`,
 	good: [inPool(questions('\n  group: parents-of-merges'))],
 	bad: [
 		{

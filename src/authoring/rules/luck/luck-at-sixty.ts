@@ -1,10 +1,10 @@
-import { guessingLuck, learnerLuck } from '../../../engine/luck.ts';
+import { learnerLuck } from '../../../engine/luck.ts';
+import { exceeds } from '../../../engine/odds.ts';
 import { luckText } from '../../chance-text.ts';
 import { decidingPlace } from '../../deciding-place.ts';
 import { badUnit, exampleUnit } from '../../example-unit.ts';
 import { nothing, type UnitRule } from '../../rule.ts';
-import { drawsTooMany } from '../benchmark/draw-above-pool.ts';
-import { tolerable as tolerableBlind } from './blind-luck.ts';
+import { afterDraw } from '../benchmark/draw-above-pool.ts';
 import { remedies } from './shared-remedies.ts';
 
 /** The learner whom luck is measured with: right with this chance, whatever is asked. */
@@ -24,7 +24,7 @@ benchmark, lets many of them through on a lucky day, and more of them within a f
 with 8 of 10 twice in a row, 2.8 % and 9.7 %, while a learner at 90 % still gets there in 99 of 100 cases.
 
 It speaks above 20 % at the first try, or in the first tries where several in a row must pass. Where \`blind-luck\` speaks of the same unit, this
-is silent: the cause is one.`,
+is silent, unless that rule is switched off or turned down: the cause is one.`,
 	good: [exampleUnit({ head: ['benchmark: 80%', 'draw: 10'], sections: { commits: 15, trees: 15 } })],
 	bad: [
 		badUnit(
@@ -35,17 +35,17 @@ is silent: the cause is one.`,
     │            ^~~
   4 │ draw: 10
   help: Set \`passes: 2\` (15 % in two tries, 40 % within five), or \`draw: 13\` (17 % at one try, 60 %
-  within five), which takes 10 more questions for two fresh retries.`,
+  within five), which takes 9 more questions for two fresh retries.`,
 		),
 	],
 	check: (checked) => {
 		const { unit } = checked;
-		if (drawsTooMany(unit)) return nothing;
 		const luck = learnerLuck(unit, halfReady);
-		if (luck.once <= tolerable || guessingLuck(unit).once > tolerableBlind) return nothing;
+		if (!exceeds(luck.once, tolerable)) return nothing;
 		return [
 			{
 				...decidingPlace(checked, 'benchmark', 'draw', 'passes'),
+				...afterDraw(unit, 'blind-luck'),
 				message: `A learner who knows 60 % masters this unit with a chance of ${luckText(luck, unit.rule.passes)}`,
 				help: remedies(unit, tolerable, (other) => learnerLuck(other, halfReady)),
 			},

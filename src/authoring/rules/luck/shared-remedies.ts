@@ -1,12 +1,15 @@
 // What would make luck small enough, with the very numbers it would give.
 
 import { counted } from '../../../deck/diagnostics/diagnostic-codes.ts';
-import { formPlanOf, mostOf, poolForRetries } from '../../../engine/form-plan.ts';
+import { formPlanOf } from '../../../engine/form-plan.ts';
+import { questionsForRetries } from '../../../engine/fresh-retries.ts';
 import { guessRate } from '../../../engine/luck.ts';
+import { exceeds } from '../../../engine/odds.ts';
 import type { Luck } from '../../../model/author-report.ts';
 import type { Id, Question, Unit } from '../../../model/deck.ts';
 import { luckText } from '../../chance-text.ts';
 import { enoughRetries } from '../retries/shared-retries.ts';
+import { benchmarkFor, percentText } from '../shared-wording.ts';
 
 /** Passes and draws that an author might still take up. */
 const mostPasses = 3;
@@ -19,7 +22,7 @@ const longestForm = (draw: number) => Math.max(10, 2 * draw);
  * @param luckOf exact, for the unit as it would be.
  */
 export function remedies(unit: Unit, limit: number, luckOf: (unit: Unit) => Luck): string {
-	const enough = (other: Unit) => luckOf(other).once <= limit;
+	const enough = (other: Unit) => !exceeds(luckOf(other).once, limit);
 	const told = (other: Unit) => `(${luckText(luckOf(other), other.rule.passes)})`;
 	const stricter = range(unit.rule.passes + 1, mostPasses)
 		.map((passes) => ({ ...unit, rule: { ...unit.rule, passes } }))
@@ -34,24 +37,17 @@ export function remedies(unit: Unit, limit: number, luckOf: (unit: Unit) => Luck
 	if (ways.length > 0) return `Set ${ways.join(', or ')}.`;
 	const { need, asked } = formPlanOf(unit);
 	const higher = range(need.right + 1, asked)
-		.map((right) => ({ ...unit, rule: { ...unit.rule, benchmark: 100 * Math.floor((100 * right) / asked) } }))
+		.map((right) => ({ ...unit, rule: { ...unit.rule, benchmark: benchmarkFor(right, asked) } }))
 		.find(enough);
 	return higher === undefined
 		? 'Draw more questions, and write them with more options or with typed answers.'
-		: `Set \`benchmark: ${higher.rule.benchmark / 100}%\` ${told(higher)}.`;
+		: `Set \`benchmark: ${percentText(higher.rule.benchmark)}\` ${told(higher)}.`;
 }
 
-/** What the pool lacks for two fresh retries with a larger draw, in the unit and in each of its sections. */
+/** What the pool lacks for two fresh retries with a larger draw. */
 function questionsFor(unit: Unit, longer: Unit): string {
-	const { pool, sections } = formPlanOf(unit);
-	const lacking = formPlanOf(longer).sections.map(({ due }, index) =>
-		Math.max(0, poolForRetries(enoughRetries, due) - (sections[index]?.pool ?? 0)),
-	);
-	const missing = Math.max(
-		poolForRetries(enoughRetries, { questions: longer.draw, forms: 1 }) - pool,
-		lacking.reduce((sum, count) => sum + count, 0),
-	);
-	return missing <= 0 ? '' : `, which takes ${counted(missing, 'more question')} for two fresh retries`;
+	const missing = questionsForRetries({ ...unit, draw: longer.draw }, enoughRetries);
+	return missing === 0 ? '' : `, which takes ${counted(missing, 'more question')} for two fresh retries`;
 }
 
 /** The unit with a larger draw, and with questions enough for it in every section: those that are missing are as lucky as the luckiest there is. */
@@ -67,7 +63,7 @@ function enlarged(unit: Unit, draw: number): Unit {
 		return range(1, count).map((index) => ({ ...alone, section, id: `${section}-added-${index}` }));
 	};
 	const plenty = formPlanOf({ ...larger, questions: [...unit.questions, ...unit.sections.flatMap(({ id }) => more(id, draw))] });
-	const missing = plenty.sections.flatMap(({ section, due }, index) => more(section, mostOf(due) - (plan.sections[index]?.pool ?? 0)));
+	const missing = plenty.sections.flatMap(({ section, due }, index) => more(section, due.most - (plan.sections[index]?.pool ?? 0)));
 	return { ...larger, questions: [...unit.questions, ...missing] };
 }
 

@@ -1,6 +1,6 @@
 import { badUnit, exampleUnit } from '../../example-unit.ts';
 import type { UnitRule } from '../../rule.ts';
-import { enoughRetries, missingFor, scarcitiesIn, scarcityText } from './shared-retries.ts';
+import { enoughRetries, scarcitiesIn, writeElsewhere } from './shared-retries.ts';
 
 export const fewFreshRetries: UnitRule = {
 	scope: 'unit',
@@ -9,7 +9,8 @@ export const fewFreshRetries: UnitRule = {
 	severity: 'warning',
 	summary: 'The third attempt repeats questions of the first two',
 	why: `One fresh retry is enough for those who need one. Those who need two, which is whom mastery learning is for, would meet questions
-they have seen explained. Two fresh retries take three times as many questions as a form asks, in each section.
+they have seen explained. Two fresh retries take three times as many questions as a form asks, in each section; a few more are safer, since a
+missed section is asked more the next time.
 
 Write more questions, or draw fewer. How retries are counted stands on the page of \`no-fresh-retry\`.`,
 	good: [exampleUnit({ head: ['draw: 10'], sections: { commits: 15, trees: 15 } })],
@@ -27,9 +28,12 @@ Write more questions, or draw fewer. How retries are counted stands on the page 
 	check: (checked) =>
 		scarcitiesIn(checked)
 			.filter(({ retries }) => retries > 0 && retries < enoughRetries)
-			.map((scarcity) => ({
-				...scarcity.place,
-				message: `${scarcityText(checked, scarcity)}, so that the third form repeats some`,
-				help: `Write ${missingFor(enoughRetries, scarcity)} more for a second fresh retry, or draw fewer.`,
+			.map(({ about, text, missingFor }) => ({
+				...about,
+				message: `${text}, so that the third form repeats some`,
+				help:
+					missingFor(enoughRetries) === undefined
+						? writeElsewhere
+						: `Write ${missingFor(enoughRetries)} more for a second fresh retry, or draw fewer.`,
 			})),
 };

@@ -2,44 +2,61 @@
 
 import { counted } from '../../../deck/diagnostics/diagnostic-codes.ts';
 import { ownerPlaceOf } from '../../../deck/yaml/source-node.ts';
-import { formPlanOf, freshRetriesOf, poolForRetries, type Share } from '../../../engine/form-plan.ts';
+import { formPlanOf } from '../../../engine/form-plan.ts';
+import { freshRetriesOf, missingForRetries, retriesOnceDue } from '../../../engine/fresh-retries.ts';
 import type { Place } from '../../../model/diagnostic.ts';
 import { decidingPlace } from '../../deciding-place.ts';
 import type { CheckedUnit, Finding } from '../../rule.ts';
-import { drawsTooMany } from '../benchmark/draw-above-pool.ts';
+import { afterDraw } from '../benchmark/draw-above-pool.ts';
 import { groupNoteIn, shareText } from '../shared-wording.ts';
 
 /** Retries that are enough, so that nothing is said. */
 export const enoughRetries = 2;
 
 /** A pool that serves too few forms. */
-interface Scarcity {
-	/** What it is called: a section, or the unit. */
-	readonly name: string;
-	readonly place: Pick<Finding, 'place' | 'related'>;
-	readonly pool: number;
-	/** What forms ask of it, once every section has what it is due. */
-	readonly share: Share;
+export interface Scarcity {
+	readonly about: Pick<Finding, 'place' | 'related' | 'unless'>;
 	readonly retries: number;
+	/** `The section `trees` has 5 questions, and a form asks 2 or 3 of them` */
+	readonly text: string;
+	/** What to write for so many retries: a number of questions more; undefined where no number is sure to be enough. */
+	readonly missingFor: (retries: number) => number | undefined;
 }
 
-/** @returns every section that has fewer retries than is enough; where none has, the unit if it has. None where another rule has the cause. */
+/** @returns every section that has fewer retries than is enough; the unit alone, where it has fewer than any of them. */
 export function scarcitiesIn(checked: CheckedUnit): readonly Scarcity[] {
 	const { unit } = checked;
-	if (drawsTooMany(unit)) return [];
-	const plan = formPlanOf(unit);
+	const { sections, asked, pool } = formPlanOf(unit);
+	const { unit: inAll, apart } = freshRetriesOf(unit);
+	const note = groupNoteIn(unit);
 	const draw = decidingPlace(checked, 'draw');
-	const sections = plan.sections.flatMap(({ section, pool, due, short }): readonly Scarcity[] => {
-		const located = checked.sections.find((each) => each.section.id === section)?.located;
-		const retries = freshRetriesOf(pool, due);
-		// A section that is short or empty is told by a rule of its own.
-		if (located === undefined || retries === undefined || short || pool === 0) return [];
-		return [{ name: `The section \`${section}\``, place: placeIn(ownerPlaceOf(located), draw), pool, share: due, retries }];
+	const scarce = sections.flatMap((plan, index): readonly Scarcity[] => {
+		const located = checked.sections.find(({ section }) => section.id === plan.section)?.located;
+		const retries = apart[index];
+		if (located === undefined || retries === undefined || retries >= enoughRetries) return [];
+		// What is asked here instead of a section that is short ends with that.
+		const fillsIn = plan.asked.most > plan.due.most && (retriesOnceDue(unit)[index] ?? 0) >= enoughRetries;
+		return [
+			{
+				about: { ...placeIn(ownerPlaceOf(located), draw), ...afterDraw(unit, ...(plan.short || fillsIn ? ['section-below-quota'] : [])) },
+				retries,
+				text: `The section \`${plan.section}\` has ${counted(plan.pool, 'question')}${note}, and a form asks ${shareText(plan.asked)} of them`,
+				missingFor: (wanted) => missingForRetries(unit, index, wanted),
+			},
+		];
 	});
-	const share = { questions: plan.asked, forms: 1 };
-	const whole = { name: 'The unit', place: draw, pool: plan.pool, share, retries: freshRetriesOf(plan.pool, share) ?? enoughRetries };
-	const least = Math.min(enoughRetries, ...sections.map(({ retries }) => retries));
-	return (whole.retries < least ? [whole] : sections).filter(({ retries }) => retries < enoughRetries);
+	if (inAll >= Math.min(enoughRetries, ...scarce.map(({ retries }) => retries))) return scarce;
+	// Groups lie in several sections: all together have fewer questions than each by itself.
+	const full = Math.floor(pool / asked) - 1;
+	const spread = full > inAll ? ', some in groups that lie in several sections' : '';
+	return [
+		{
+			about: { ...draw, ...afterDraw(unit) },
+			retries: inAll,
+			text: `The unit has ${counted(pool, 'question')}${note}${spread}, and a form asks ${asked} of them`,
+			missingFor: (wanted) => (full > inAll ? undefined : (wanted + 1) * asked - pool),
+		},
+	];
 }
 
 /** At the section, with the number that asks too much of it beside, where it is written. */
@@ -47,12 +64,5 @@ function placeIn(place: Place, draw: Pick<Finding, 'place' | 'related'>): Pick<F
 	return { place, ...(draw.related === undefined ? {} : { related: draw.related }) };
 }
 
-/** `The section `trees` has 5 questions, and a form asks 2 or 3 of them` */
-export function scarcityText({ unit }: CheckedUnit, { name, pool, share }: Scarcity): string {
-	return `${name} has ${counted(pool, 'question')}${groupNoteIn(unit)}, and a form asks ${shareText(share)} of them`;
-}
-
-/** How many questions more it takes for so many retries. */
-export function missingFor(retries: number, { pool, share }: Scarcity): number {
-	return poolForRetries(retries, share) - pool;
-}
+/** Where no number is enough. */
+export const writeElsewhere = 'Write more questions that belong to no such group, or keep each group in one section, or draw fewer.';

@@ -33,7 +33,7 @@ key that the map does not have yet is suggested, and the key that was meant is n
   6 │   weight: 2
     │   ^~~~~~
   7 │   explanation: A commit names the tree of the whole project.
-  help: Rename it, or remove it.`,
+  help: Move it to a section, or remove it.`,
 		},
 	],
 });

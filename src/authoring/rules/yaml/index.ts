@@ -1,11 +1,13 @@
 import type { Rule } from '../../rule.ts';
 import { controlCharacter } from './control-character.ts';
+import { cutByComment } from './cut-by-comment.ts';
 import { directionControl } from './direction-control.ts';
 import { directionMark } from './direction-mark.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { forbiddenKey } from './forbidden-key.ts';
 import { keyForm } from './key-form.ts';
 import { mergeKey } from './merge-key.ts';
+import { unusedAnchor } from './unused-anchor.ts';
 import { yamlAlias } from './yaml-alias.ts';
 import { yamlDirective } from './yaml-directive.ts';
 import { yamlDocuments } from './yaml-documents.ts';
@@ -22,6 +24,8 @@ export const yamlRules: readonly Rule[] = [
 	forbiddenKey,
 	mergeKey,
 	yamlAlias,
+	unusedAnchor,
+	cutByComment,
 	yamlTag,
 	yamlDirective,
 	yamlDocuments,
