@@ -43,16 +43,15 @@ export function checkDeck(folder: DeckFolder, { levels = new Map(), before }: Ch
 	const chosen = new Map([...settings.levels, ...levels]);
 	const parts = checkedPartsOf(reading);
 	const { deckFile, checked, questions } = parts ?? {};
-	const silencers = silencersOf(reading.trees, reading.sources);
 	const found = [
-		...(checked === undefined || questions === undefined ? [] : findingsInParts(checked.units, questions, chosen, silencers)),
+		...(checked === undefined || questions === undefined ? [] : findingsInParts(checked.units, questions, chosen)),
 		...(checked === undefined || deckFile === undefined ? [] : findingsAcross({ deckFile, units: checked.units.map(digestOf) }, chosen)),
 		...(checked === undefined || before === undefined || reading.deck === undefined
 			? []
 			: findingsOfChange({ before, after: reading.deck, checked }, chosen)),
 	];
 	const told = [...reading.diagnostics, ...settings.diagnostics, ...found];
-	const { diagnostics, silenced } = silence(told, silencers, chosen);
+	const { diagnostics, silenced } = silence(told, silencersOf(reading.trees, reading.sources), chosen);
 	return {
 		...(reading.deck === undefined ? {} : { deck: reading.deck }),
 		...(checked === undefined ? {} : { checked }),

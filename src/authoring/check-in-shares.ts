@@ -41,14 +41,13 @@ export function checkShare(folder: DeckFolder, share: Share, levels: Levels): Sh
 	const { raw } = reading;
 	if (raw === undefined || parts === undefined || reading.diagnostics.length > 0 || settings.diagnostics.length > 0) return undefined;
 	if (parts.checked.units.length < reading.units.length) return undefined;
-	const silencers = silencersOf(reading.trees, reading.sources);
 	return {
 		deck: { id: raw.deck, title: raw.title },
 		deckFile: parts.deckFile,
 		heads: reading.units.map(({ located }) => headOf(located)),
-		found: findingsInParts(parts.checked.units, parts.questions, new Map([...settings.levels, ...levels]), silencers),
+		found: findingsInParts(parts.checked.units, parts.questions, new Map([...settings.levels, ...levels])),
 		digests: parts.checked.units.map(digestOf),
-		silencers,
+		silencers: silencersOf(reading.trees, reading.sources),
 		questions: parts.questions.length,
 		named: reading.named,
 		filesRead: new Map(folder.filesRead),

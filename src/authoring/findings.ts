@@ -2,38 +2,48 @@
 
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DeckDigest } from './digest.ts';
-import type { CheckedQuestion, CheckedUnit, DeckChange, Finding, Rule, UnitRule } from './rule.ts';
+import type { CheckedQuestion, CheckedUnit, DeckChange, Finding, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { atLevel, type Levels, levels as mildestFirst } from './settings.ts';
-import { isSilenced, type Silencers } from './silencers.ts';
 
 /** What can be found in each question and each unit by itself. */
 export function findingsInParts(
 	units: readonly CheckedUnit[],
 	questions: readonly CheckedQuestion[],
 	levels: Levels,
-	silencers: Silencers,
 ): readonly Diagnostic[] {
 	const asked = active(levels);
+	const questionRules = asked.filter((rule) => rule.scope === 'question');
 	const unitRules = asked.filter((rule) => rule.scope === 'unit');
-	const found = units.flatMap((unit) => findingsInUnit(unit, unitRules, levels, silencers));
-	for (const rule of asked) if (rule.scope === 'question') for (const question of questions) tell(found, rule, rule.check(question));
-	return found;
+	return [
+		...questions.flatMap((question) => findingsInPart(question, questionRules, levels)),
+		...units.flatMap((unit) => findingsInPart(unit, unitRules, levels)),
+	];
 }
 
-/** Without those whose cause another of the rules tells in this run. */
-function findingsInUnit(unit: CheckedUnit, unitRules: readonly UnitRule[], levels: Levels, silencers: Silencers): readonly Diagnostic[] {
-	const found = unitRules.flatMap((rule) => rule.check(unit).map((finding) => ({ finding, diagnostic: diagnosticOf(rule, finding) })));
-	/** 0: nobody hears of it. */
-	const weightOf = (diagnostic: Diagnostic) => {
-		const [told] = isSilenced(diagnostic, silencers) ? [] : atLevel(diagnostic, levels);
-		return mildestFirst.indexOf(told?.severity ?? 'off');
-	};
-	const isToldBy = (code: string, weight: number) =>
-		found.some(({ diagnostic }) => diagnostic.code === code && weightOf(diagnostic) >= Math.max(1, weight));
+/** Without those whose cause another of the rules tells of the same part. */
+function findingsInPart<Part>(
+	part: Part,
+	partRules: readonly (Rule & { readonly check: (part: Part) => readonly Finding[] })[],
+	levels: Levels,
+): readonly Diagnostic[] {
+	const found: { readonly diagnostic: Diagnostic; readonly unless?: readonly string[] | undefined }[] = [];
+	for (const rule of partRules) {
+		for (const finding of rule.check(part)) found.push({ diagnostic: diagnosticOf(rule, finding), unless: finding.unless });
+	}
+	const isTold = ({ diagnostic: cause }: { readonly diagnostic: Diagnostic }, diagnostic: Diagnostic) =>
+		weightOf(cause, levels) >= weightOf(diagnostic, levels);
 	return found
-		.filter(({ finding: { unless = [] }, diagnostic }) => !unless.some((code) => isToldBy(code, weightOf(diagnostic))))
+		.filter(
+			({ diagnostic, unless }) =>
+				unless === undefined || !found.some((other) => unless.includes(other.diagnostic.code) && isTold(other, diagnostic)),
+		)
 		.map(({ diagnostic }) => diagnostic);
+}
+
+/** How much it matters in this run. */
+function weightOf(diagnostic: Diagnostic, levels: Levels): number {
+	return mildestFirst.indexOf(atLevel(diagnostic, levels)[0]?.severity ?? 'off');
 }
 
 export function findingsAcross(deck: DeckDigest, levels: Levels): readonly Diagnostic[] {

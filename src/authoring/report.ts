@@ -3,9 +3,9 @@
 import { itemsAt, textAt } from '../deck/yaml/source-node.ts';
 import { formPlanOf } from '../engine/form-plan.ts';
 import { freshRetriesOf } from '../engine/fresh-retries.ts';
-import { guessRate, luckOf, typicalLuck, typicalShare } from '../engine/luck.ts';
+import { guessRate, luckOf, typicalLuck } from '../engine/luck.ts';
 import type { Rate } from '../engine/rated-forms.ts';
-import type { AuthorReport, AuthorSection, AuthorUnit, Coverage, TestWise, TypeCount } from '../model/author-report.ts';
+import type { AuthorReport, AuthorSection, AuthorUnit, Coverage, Luck, TestWise, TypeCount } from '../model/author-report.ts';
 import type { Question, QuestionType, Unit } from '../model/deck.ts';
 import { testWiseRate } from './cues/test-wise.ts';
 import type { CheckedDeck, CheckedUnit } from './rule.ts';
@@ -87,10 +87,10 @@ function feedbackOf(questions: readonly Question[]): Coverage {
 function testWiseOf(unit: Unit, english: boolean): TestWise {
 	const rates = new Map(unit.questions.map((question) => [question, testWiseRate(question, english)]));
 	const rate: Rate = (question) => rates.get(question) ?? 0;
-	return {
-		share: typicalShare(unit, rate),
-		chance: typicalShare(unit, guessRate),
-		passes: typicalLuck(unit, rate),
-		chancePasses: typicalLuck(unit, guessRate),
-	};
+	const [cues, blind] = [typicalLuck(unit, rate), typicalLuck(unit, guessRate)];
+	return { share: cues.share, chance: blind.share, passes: luckIn(cues), chancePasses: luckIn(blind) };
+}
+
+function luckIn({ once, withinFive }: Luck): Luck {
+	return { once, withinFive };
 }

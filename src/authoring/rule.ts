@@ -50,8 +50,8 @@ export interface Finding extends ProblemDetail {
 	readonly place: Place;
 	readonly message: string;
 	/**
-	 * Rules of scope `unit` that tell the cause of this, by code. Where one of them speaks of the same unit, and is neither switched off
-	 * nor silenced nor milder than this, this is left out.
+	 * Rules of the same scope that tell the cause of this, by code. Where one of them speaks of the same unit or question, and is neither
+	 * switched off nor milder than this, this is left out.
 	 */
 	readonly unless?: readonly string[];
 }

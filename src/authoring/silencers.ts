@@ -34,10 +34,6 @@ export function silencersOf(trees: ReadonlyMap<string, Located | undefined>, sou
 	return { silencers, faults };
 }
 
-export function isSilenced(diagnostic: Diagnostic, { silencers }: Silencers): boolean {
-	return silencers.some((silencer) => silences(silencer, diagnostic));
-}
-
 /**
  * Diagnostics without those that are silenced, and what is wrong with the silencers themselves.
  *

@@ -72,18 +72,27 @@ function countsIn({ sections, questions, draw }: Unit): UnitCounts {
 	};
 }
 
+type Shared = Pick<UnitCounts, 'asked' | 'sections'>;
+
 /** Every way in which a first form of so many questions can be shared out. The chances add up to 1. */
-export function firstFormsOf({ asked, sections }: Pick<UnitCounts, 'asked' | 'sections'>): readonly FirstForm[] {
-	return formsOf(asked, sections, ({ pool }) => pool);
+export function firstFormsOf(counts: Shared): readonly FirstForm[] {
+	return formsOf(counts, ({ pool }) => pool, 'first');
 }
 
 /** The same by weight alone, as if every section had questions enough. */
-export function dueFormsOf({ asked, sections }: Pick<UnitCounts, 'asked' | 'sections'>): readonly FirstForm[] {
-	return formsOf(asked, sections, () => asked);
+export function dueFormsOf(counts: Shared): readonly FirstForm[] {
+	return formsOf(counts, () => counts.asked, 'due');
 }
 
-function formsOf(asked: number, sections: readonly SectionCounts[], cap: (section: SectionCounts) => number): readonly FirstForm[] {
-	const alike = gatherIndices(sections, ({ weight, pool }) => `${weight} ${pool}`);
+/** By what decides them: many units are made up alike. */
+const shared = new Map<string, readonly FirstForm[]>();
+
+function formsOf({ asked, sections }: Shared, cap: (section: SectionCounts) => number, kind: string): readonly FirstForm[] {
+	const names = sections.map(({ weight, pool }) => `${weight} ${pool}`);
+	const name = `${kind}: ${asked} of ${names.join(', ')}`;
+	const before = shared.get(name);
+	if (before !== undefined) return before;
+	const alike = gatherIndices(names, (own) => own);
 	const orders = ordersOf(sections);
 	const shares = sections.map((section) => ({ weight: section.weight, cap: cap(section) }));
 	const forms = new Map<string, FirstForm>();
@@ -94,10 +103,12 @@ function formsOf(asked: number, sections: readonly SectionCounts[], cap: (sectio
 			const least = Math.min(...own);
 			return { sections: members, least, more: sumOf(own) - least * members.length };
 		});
-		const name = JSON.stringify(turns);
-		forms.set(name, { chance: (forms.get(name)?.chance ?? 0) + 1 / orders.length, turns });
+		const key = JSON.stringify(turns);
+		forms.set(key, { chance: (forms.get(key)?.chance ?? 0) + 1 / orders.length, turns });
 	}
-	return [...forms.values()];
+	const found = [...forms.values()];
+	shared.set(name, found);
+	return found;
 }
 
 /**

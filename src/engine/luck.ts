@@ -63,7 +63,10 @@ export function guessingLuck(unit: Unit): Luck {
 
 /** @param share the chance of each question, whatever it is, from 0 to 1. */
 export function learnerLuck(unit: Unit, share: number): Luck {
-	if (unit.rule.floor > 0) return typicalLuck(unit, () => share);
+	if (unit.rule.floor > 0) {
+		const { once, withinFive } = typicalLuck(unit, () => share);
+		return { once, withinFive };
+	}
 	const asked = Array.from({ length: formPlanOf(unit).asked }, () => share);
 	return luckWith(unit.rule, chanceOfQualifying(unit.rule, [exactlyThese(asked)]));
 }
@@ -71,28 +74,36 @@ export function learnerLuck(unit: Unit, share: number): Luck {
 /** Forms that stand for all that the draw can make, where groups lie in several sections. */
 const sampled = 400;
 
-/** By rates of one's own, in the mean over all first forms that the draw can make. */
-export function typicalLuck(unit: Unit, rate: Rate): Luck {
-	if (countsOf(unit).spanning.size > 0)
-		return luckWith(
-			unit.rule,
-			meanOver(sampleOf(unit), (form) => chanceOn(form, unit.rule, rate)),
-		);
-	const slots = slotsIn(unit, rate);
-	// Floors are looked at section by section.
-	const rule = { ...unit.rule, floor: 0 };
-	const { forms } = formPlanOf(unit);
-	const qualifying = forms.map((form) => form.chance * chanceOfQualifying(rule, [chancesOver(form, slots, unit.rule.floor)]));
-	return luckWith(unit.rule, Math.min(1, sumOf(qualifying)));
+/** What comes of rates of one's own, in the mean over all first forms that the draw can make. */
+export interface Typical extends Luck {
+	/** The share of a form's questions that are right, from 0 to 1. */
+	readonly share: number;
 }
 
-/** The share of a first form's questions that are right in the mean, from 0 to 1. */
-export function typicalShare(unit: Unit, rate: Rate): number {
+export function typicalLuck(unit: Unit, rate: Rate): Typical {
 	const { asked, forms } = formPlanOf(unit);
-	if (countsOf(unit).spanning.size > 0) return meanOver(sampleOf(unit), (form) => sumOf(form.flat().map(rate)) / asked);
+	const { rule } = unit;
+	if (countsOf(unit).spanning.size > 0) {
+		const share = meanOver(sampleOf(unit), (form) => sumOf(form.flat().map(rate)) / asked);
+		return {
+			share,
+			...luckWith(
+				rule,
+				meanOver(sampleOf(unit), (form) => chanceOn(form, rule, rate)),
+			),
+		};
+	}
 	const slots = slotsIn(unit, rate);
-	const right = forms.flatMap((form) => chancesOver(form, slots, 0).map((chance, count) => form.chance * chance * count));
-	return sumOf(right) / asked;
+	let share = 0;
+	let qualifying = 0;
+	for (const form of forms) {
+		const right = chancesOver(form, slots, 0);
+		share += (form.chance * sumOf(right.map((chance, count) => chance * count))) / asked;
+		// Floors are looked at section by section.
+		const enough = rule.floor === 0 ? right : chancesOver(form, slots, rule.floor);
+		qualifying += form.chance * chanceOfQualifying({ ...rule, floor: 0 }, [enough]);
+	}
+	return { share, ...luckWith(rule, Math.min(1, qualifying)) };
 }
 
 function slotsIn(unit: Unit, rate: Rate): readonly (readonly RatedSlot[])[] {

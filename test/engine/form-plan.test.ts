@@ -9,7 +9,7 @@ import type { Unit } from '../../src/model/deck.ts';
 import { anyUnit } from './arbitraries.ts';
 import { afterSitting, choice, propertySeed, section, unitOf } from './builders.ts';
 
-const runs = { seed: propertySeed, numRuns: 200 };
+const runs = { seed: propertySeed, numRuns: 100 };
 
 function askedBySection(unit: Unit): readonly (readonly [number, number])[] {
 	return formPlanOf(unit).sections.map(({ asked }) => [asked.least, asked.most]);
@@ -98,7 +98,7 @@ describe('the plan of a form', () => {
 
 	it('knows the mean that first draws ask of a section', () => {
 		const unit = unitOf({ a: 9, b: 9, c: 9, d: 4 }, { draw: 9, sections: [section('a'), section('b', 3), section('c'), section('d', 2)] });
-		const seeds = 1_000;
+		const seeds = 600;
 		const sums = unit.sections.map(() => 0);
 		for (let seed = 0; seed < seeds; seed++) {
 			drawForm(unit, [], new Set(), seed).quotas.forEach(({ asked }, index) => {

@@ -8,7 +8,7 @@ import type { Unit } from '../../src/model/deck.ts';
 import { anyUnit } from './arbitraries.ts';
 import { afterSitting, choice, propertySeed, section, unitOf } from './builders.ts';
 
-const runs = { seed: propertySeed, numRuns: 200 };
+const runs = { seed: propertySeed, numRuns: 120 };
 
 /** Forms in a row, by weight alone, before the first question, or a twin of it, comes back; at most `most`. */
 function freshForms(unit: Unit, seed: number, most: number): number {
@@ -84,7 +84,7 @@ describe('fresh retries', () => {
 				const kept = Array.from({ length: 25 }, (_, seed) => freshForms(unit, seed, promised + 1));
 				expect(Math.min(...kept)).toBe(promised);
 			}),
-			{ ...runs, numRuns: 40 },
+			{ ...runs, numRuns: 25 },
 		);
 	});
 
@@ -119,7 +119,7 @@ describe('fresh retries', () => {
 					if (missing > 0) expect(freshRetriesOf(withMore(missing - 1)).sections[index] ?? 0).toBeLessThan(retries);
 				});
 			}),
-			{ ...runs, numRuns: 40 },
+			{ ...runs, numRuns: 25 },
 		);
 	});
 

@@ -31,7 +31,7 @@ questions, or give the sections that are named more \`weight\`.`,
 	check: (checked) => {
 		const { unit } = checked;
 		const { floor } = unit.rule;
-		const asked = sectionsAskedTwice(unit);
+		const asked = floor === 0 ? [] : sectionsAskedTwice(unit);
 		const above = asked.filter(({ most }) => most < floor);
 		if (above.length === 0) return nothing;
 		const most = Math.max(...asked.map((each) => each.most));

@@ -13,7 +13,7 @@ import { benchmarkFor, percentText } from '../shared-wording.ts';
 
 /** Passes and draws that an author might still take up. */
 const mostPasses = 3;
-const longestForm = (draw: number) => Math.max(10, 2 * draw);
+const longestForm = (draw: number) => Math.min(50, Math.max(10, 2 * draw));
 
 /**
  * The fewest passes in a row and the smallest larger draw that bring the chance of the first possible mastery down to `limit`; where
@@ -27,9 +27,11 @@ export function remedies(unit: Unit, limit: number, luckOf: (unit: Unit) => Luck
 	const stricter = range(unit.rule.passes + 1, mostPasses)
 		.map((passes) => ({ ...unit, rule: { ...unit.rule, passes } }))
 		.find(enough);
-	const longer = range(unit.draw + 1, longestForm(unit.draw))
-		.map((draw) => enlarged(unit, draw))
-		.find((other) => formPlanOf(other).asked === other.draw && enough(other));
+	const longerDraw = range(unit.draw + 1, longestForm(unit.draw)).find((draw) => {
+		const other = enlarged(unit, draw);
+		return formPlanOf(other).asked === draw && enough(other);
+	});
+	const longer = longerDraw === undefined ? undefined : enlarged(unit, longerDraw);
 	const ways = [
 		...(stricter === undefined ? [] : [`\`passes: ${stricter.rule.passes}\` ${told(stricter)}`]),
 		...(longer === undefined ? [] : [`\`draw: ${longer.draw}\` ${told(longer)}${questionsFor(unit, longer)}`]),

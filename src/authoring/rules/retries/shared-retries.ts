@@ -26,8 +26,9 @@ export interface Scarcity {
 /** @returns every section that has fewer retries than is enough; the unit alone, where it has fewer than any of them. */
 export function scarcitiesIn(checked: CheckedUnit): readonly Scarcity[] {
 	const { unit } = checked;
-	const { sections, asked, pool } = formPlanOf(unit);
 	const { unit: inAll, apart } = freshRetriesOf(unit);
+	if (inAll >= enoughRetries) return [];
+	const { sections, asked, pool } = formPlanOf(unit);
 	const note = groupNoteIn(unit);
 	const draw = decidingPlace(checked, 'draw');
 	const scarce = sections.flatMap((plan, index): readonly Scarcity[] => {
@@ -45,7 +46,7 @@ export function scarcitiesIn(checked: CheckedUnit): readonly Scarcity[] {
 			},
 		];
 	});
-	if (inAll >= Math.min(enoughRetries, ...scarce.map(({ retries }) => retries))) return scarce;
+	if (inAll >= Math.min(...scarce.map(({ retries }) => retries))) return scarce;
 	// Groups lie in several sections: all together have fewer questions than each by itself.
 	const full = Math.floor(pool / asked) - 1;
 	const spread = full > inAll ? ', some in groups that lie in several sections' : '';
