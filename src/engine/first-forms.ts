@@ -44,9 +44,12 @@ export interface Range {
 }
 
 /** Orders of preference that are gone through one by one; of more, so many are drawn by lot. */
-const mostOrders = 500;
+const mostOrders = 100;
 
 const known = new WeakMap<Unit, UnitCounts>();
+
+/** In larger pools, a group that lies in several sections is counted in each: forms are too many and too long to be drawn one by one. */
+const mostWithSpanning = 400;
 
 export function countsOf(unit: Unit): UnitCounts {
 	const counts = known.get(unit) ?? countsIn(unit);
@@ -68,7 +71,7 @@ function countsIn({ sections, questions, draw }: Unit): UnitCounts {
 		pool,
 		asked: Math.min(draw, pool),
 		sections: sections.map(({ id, weight }) => ({ weight, pool: (alone.get(id) ?? 0) + (grouped.get(id) ?? 0) })),
-		spanning: new Set([...groups].flatMap(([group, lies]) => (lies.size > 1 ? [group] : []))),
+		spanning: new Set([...groups].flatMap(([group, lies]) => (lies.size > 1 && questions.length <= mostWithSpanning ? [group] : []))),
 	};
 }
 

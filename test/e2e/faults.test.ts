@@ -457,25 +457,25 @@ describe('a deck folder', () => {
 			readonly says: RegExp;
 			readonly codes: readonly [number, number];
 		}[] = [
-			{ name: 'missing', make: () => {}, says: /There is no (?:folder|deck in) \.\/missing/u, codes: [2, 2] },
+			{ name: 'missing', make: () => {}, says: /There is no (?:folder|file or folder) \.\/missing/u, codes: [2, 2] },
 			{
 				name: 'file',
 				make: (path) => writeFileSync(path, 'deck: file\n'),
-				says: /There is no (?:folder|deck in) \.\/file/u,
+				says: /There is no folder \.\/file|\.\/file belongs to no deck/u,
 				codes: [2, 2],
 			},
 			{ name: 'empty', make: (path) => mkdirSync(path), says: /Missing file `deck\.yaml`|There is no deck in \.\/empty/u, codes: [4, 2] },
-			{ name: 'pipe', make: (path) => pipe(path), says: /There is no (?:folder|deck in) \.\/pipe/u, codes: [2, 2] },
+			{ name: 'pipe', make: (path) => pipe(path), says: /There is no folder \.\/pipe|\.\/pipe belongs to no deck/u, codes: [2, 2] },
 			{
 				name: 'piped-deck',
 				make: (path) => instead(path, 'deck.yaml', pipe),
-				says: /a pipe or a device at `deck\.yaml`, expected a file/u,
+				says: /`deck\.yaml`, which is a pipe or a device, expected a file/u,
 				codes: [4, 1],
 			},
 			{
 				name: 'piped-unit',
 				make: (path) => instead(path, 'first.yaml', pipe),
-				says: /a pipe or a device at `first\.yaml`, expected a file/u,
+				says: /`first\.yaml`, which is a pipe or a device, expected a file/u,
 				codes: [4, 1],
 			},
 			{
