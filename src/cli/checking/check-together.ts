@@ -12,8 +12,8 @@ import { openDeckFiles } from '../../deck/files/deck-files.ts';
 import type { DeckFolder } from '../../deck/files/folder.ts';
 import type { WorkerTask } from './check-worker.ts';
 
-/** From so many bytes of units on, a second thread is faster in spite of its start. */
-const worthwhile = 600_000;
+/** From so many bytes of units on, a second thread is faster, although it has to warm up like the first: measured with two cores. */
+const worthwhile = 10_000_000;
 
 /** Of those bytes, what this thread takes: the other one starts later. */
 const ownPart = 0.54;
