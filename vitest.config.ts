@@ -6,6 +6,8 @@ export default defineConfig({
 	test: {
 		include: ['test/**/*.test.ts'],
 		reporters: [['default', { summary: false }], new LayersReporter()],
+		// One less than there are cores would leave one of two idle: the end-to-end tests mostly wait.
+		maxWorkers: 2,
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
 	},
