@@ -1,16 +1,16 @@
 // A deck's folder -> everything that is wrong with it: what the files say wrongly, then what every rule finds in the parts that are sound.
 
-import { inOrder } from '../deck/diagnostics/diagnostic-order.ts';
 import type { DeckFolder } from '../deck/files/folder.ts';
 import { readDeck } from '../deck/load-deck.ts';
 import type { Deck } from '../model/deck.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { checkedPartsOf } from './checked-parts.ts';
+import { type CheckedParts, checkedPartsOf } from './checked-parts.ts';
+import { conclude } from './conclude.ts';
 import { digestOf } from './digest.ts';
 import { findingsAcross, findingsInParts, findingsOfChange } from './findings.ts';
 import type { CheckedDeck } from './rule.ts';
-import { atLevel, type Levels, readSettings } from './settings.ts';
-import { silence, silencersOf } from './silencers.ts';
+import { type Levels, readSettings } from './settings.ts';
+import { silencersOf } from './silencers.ts';
 
 export interface CheckOptions {
 	/** Said on the command line; it goes before what the deck says. */
@@ -34,34 +34,31 @@ export interface DeckCheck {
 	readonly silenced: number;
 }
 
-/** More in one file are only counted: so many are one mistake, made by a program. */
-export const mostDiagnostics = 1_000;
-
 export function checkDeck(folder: DeckFolder, { levels = new Map(), before }: CheckOptions = {}): DeckCheck {
 	const reading = readDeck(folder, Number.POSITIVE_INFINITY);
 	const settings = readSettings(reading.located);
 	const chosen = new Map([...settings.levels, ...levels]);
 	const parts = checkedPartsOf(reading);
-	const { deckFile, checked, questions } = parts ?? {};
-	const found = [
-		...(checked === undefined || questions === undefined ? [] : findingsInParts(checked.units, questions, chosen)),
-		...(checked === undefined || deckFile === undefined ? [] : findingsAcross({ deckFile, units: checked.units.map(digestOf) }, chosen)),
-		...(checked === undefined || before === undefined || reading.deck === undefined
-			? []
-			: findingsOfChange({ before, after: reading.deck, checked }, chosen)),
-	];
+	const found = parts === undefined ? [] : findingsIn(parts, reading.deck, before, chosen);
 	const told = [...reading.diagnostics, ...settings.diagnostics, ...found];
-	const { diagnostics, silenced } = silence(told, silencersOf(reading.trees, reading.sources), chosen);
 	return {
 		...(reading.deck === undefined ? {} : { deck: reading.deck }),
-		...(checked === undefined ? {} : { checked }),
-		diagnostics: inOrder(
-			diagnostics.flatMap((diagnostic) => atLevel(diagnostic, chosen)),
-			reading.named,
-			mostDiagnostics,
-		),
+		...(parts === undefined ? {} : { checked: parts.checked }),
+		...conclude(told, silencersOf(reading.trees, reading.sources), chosen, reading.named),
 		sources: reading.sources,
 		named: reading.named,
-		silenced,
 	};
+}
+
+function findingsIn(
+	{ checked, questions }: CheckedParts,
+	after: Deck | undefined,
+	before: Deck | undefined,
+	levels: Levels,
+): readonly Diagnostic[] {
+	return [
+		...findingsInParts(checked.units, questions, levels),
+		...findingsAcross({ deckFile: checked.located, units: checked.units.map(digestOf) }, levels),
+		...(before === undefined || after === undefined ? [] : findingsOfChange({ before, after, checked }, levels)),
+	];
 }

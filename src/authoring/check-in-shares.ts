@@ -1,7 +1,6 @@
 // A large deck that is sound in form, checked by several threads: each reads a share of the units and asks the rules, and one puts
 // together what they found. Whatever is wrong in form is left to check-deck.ts, which sees the whole: then there are no shares.
 
-import { inOrder } from '../deck/diagnostics/diagnostic-order.ts';
 import type { DeckFolder } from '../deck/files/folder.ts';
 import type { UnitDraft } from '../deck/files/unit-file.ts';
 import { checkPrerequisites } from '../deck/ids/prerequisites.ts';
@@ -10,12 +9,12 @@ import { findUnlisted, readDeck, type Share } from '../deck/load-deck.ts';
 import type { Located } from '../deck/yaml/source-node.ts';
 import type { Id } from '../model/deck.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { mostDiagnostics } from './check-deck.ts';
 import { checkedPartsOf } from './checked-parts.ts';
+import { conclude } from './conclude.ts';
 import { digestOf, type UnitDigest } from './digest.ts';
 import { findingsAcross, findingsInParts } from './findings.ts';
-import { atLevel, type Levels, readSettings } from './settings.ts';
-import { type Silencers, silence, silencersOf } from './silencers.ts';
+import { type Levels, readSettings } from './settings.ts';
+import { type Silencers, silencersOf } from './silencers.ts';
 
 /** What one thread made of its share. Plain data. */
 export interface ShareCheck {
@@ -43,7 +42,7 @@ export function checkShare(folder: DeckFolder, share: Share, levels: Levels): Sh
 	if (parts.checked.units.length < reading.units.length) return undefined;
 	return {
 		deck: { id: raw.deck, title: raw.title },
-		deckFile: parts.deckFile,
+		deckFile: parts.checked.located,
 		heads: reading.units.map(({ located }) => headOf(located)),
 		found: findingsInParts(parts.checked.units, parts.questions, new Map([...settings.levels, ...levels])),
 		digests: parts.checked.units.map(digestOf),
@@ -90,19 +89,13 @@ export function joinShares(folder: DeckFolder, shares: readonly ShareCheck[], le
 		),
 		faults: shares.flatMap(({ silencers: own }) => own.faults),
 	};
-	const { diagnostics, silenced } = silence(found, silencers, chosen);
 	return {
 		deck: first.deck,
 		units: units.length,
 		questions: shares.reduce((sum, { questions }) => sum + questions, 0),
 		named,
 		filesRead: new Map(shares.flatMap(({ filesRead }) => [...filesRead])),
-		diagnostics: inOrder(
-			diagnostics.flatMap((diagnostic) => atLevel(diagnostic, chosen)),
-			named,
-			mostDiagnostics,
-		),
-		silenced,
+		...conclude(found, silencers, chosen, named),
 	};
 }
 

@@ -6,8 +6,6 @@ import type { Located } from '../deck/yaml/source-node.ts';
 import type { CheckedDeck, CheckedQuestion, CheckedUnit } from './rule.ts';
 
 export interface CheckedParts {
-	/** deck.yaml. */
-	readonly deckFile: Located;
 	readonly checked: CheckedDeck;
 	/** Every sound question, whatever else is wrong with its unit. */
 	readonly questions: readonly CheckedQuestion[];
@@ -19,7 +17,6 @@ export function checkedPartsOf({ located, raw, units, diagnostics }: DeckReading
 	const english = /^en\b/iu.test(raw?.language ?? 'en');
 	const faulty = new Set(diagnostics.flatMap(({ severity, place }) => (severity === 'error' ? [place.file] : [])));
 	return {
-		deckFile: located,
 		checked: { located, english, units: units.flatMap((unit) => checkedUnitOf(unit, located, english, faulty)) },
 		questions: units.flatMap((unit) => soundQuestions(unit, english)),
 	};

@@ -31,6 +31,7 @@ function findingsInPart<Part>(
 	for (const rule of partRules) {
 		for (const finding of rule.check(part)) found.push({ diagnostic: diagnosticOf(rule, finding), unless: finding.unless });
 	}
+	if (found.length === 0) return [];
 	const isTold = ({ diagnostic: cause }: { readonly diagnostic: Diagnostic }, diagnostic: Diagnostic) =>
 		weightOf(cause, levels) >= weightOf(diagnostic, levels);
 	return found
@@ -47,23 +48,17 @@ function weightOf(diagnostic: Diagnostic, levels: Levels): number {
 }
 
 export function findingsAcross(deck: DeckDigest, levels: Levels): readonly Diagnostic[] {
-	const found: Diagnostic[] = [];
-	for (const rule of active(levels)) if (rule.scope === 'deck') tell(found, rule, rule.check(deck));
-	return found;
+	return active(levels).flatMap((rule) => (rule.scope === 'deck' ? rule.check(deck).map((finding) => diagnosticOf(rule, finding)) : []));
 }
 
 export function findingsOfChange(change: DeckChange, levels: Levels): readonly Diagnostic[] {
-	const found: Diagnostic[] = [];
-	for (const rule of active(levels)) if (rule.scope === 'change') tell(found, rule, rule.check(change));
-	return found;
+	return active(levels).flatMap((rule) =>
+		rule.scope === 'change' ? rule.check(change).map((finding) => diagnosticOf(rule, finding)) : [],
+	);
 }
 
 function active(levels: Levels): readonly Rule[] {
 	return rules.filter(({ code }) => levels.get(code) !== 'off');
-}
-
-function tell(found: Diagnostic[], rule: Rule, findings: readonly Finding[]): void {
-	for (const finding of findings) found.push(diagnosticOf(rule, finding));
 }
 
 function diagnosticOf(rule: Rule, { place, message, help, related, severity }: Finding): Diagnostic {

@@ -6,7 +6,7 @@ import type { Session } from '../session/sit.ts';
 import { createExaminer } from '../terminal/examiner.ts';
 import type { Context } from './context.ts';
 import { onEndingSignals } from './ending-signals.ts';
-import { colorLevelOf, speaksUnicode } from './environment.ts';
+import { terminalOf } from './terminal-of.ts';
 
 type ClosableRecord = LearnerRecord & { close(options?: { readonly optimise?: boolean }): void };
 
@@ -16,15 +16,7 @@ export async function sitDown<T>(
 	deck: Deck | undefined,
 	use: (session: Session) => Promise<T>,
 ): Promise<T> {
-	const { input, output, signals } = environment;
-	const examiner = createExaminer({
-		input,
-		output,
-		colorLevel: colorLevelOf(environment),
-		unicode: speaksUnicode(environment),
-		signals,
-		suspend: () => signals.raise('SIGTSTP'),
-	});
+	const examiner = createExaminer(terminalOf(environment));
 	const release = onEndingSignals(environment.signals, () => {
 		examiner.restore();
 		record.close({ optimise: false });

@@ -26,9 +26,11 @@ export async function checkTogether(
 	workerFile: string,
 ): Promise<JoinedCheck | undefined> {
 	if (availableParallelism() < 2 || !existsSync(workerFile)) return undefined;
+	// Nearly every deck is too small, and deck.yaml need not be read to know it.
+	if (sumOf(folder.yamlFiles().map((file) => sizeOf(join(root, file)))) < worthwhile) return undefined;
 	const { units, complete } = readDeckFile(openDeckFiles(folder));
 	const sizes = units.map(({ file }) => sizeOf(join(root, file)));
-	const whole = sizes.reduce((sum, size) => sum + size, 0);
+	const whole = sumOf(sizes);
 	if (!complete || whole < worthwhile) return undefined;
 
 	let taken = 0;
@@ -41,6 +43,10 @@ export async function checkTogether(
 	const ours = checkShare(folder, { start: 0, end: middle }, levels);
 	const other = await theirs;
 	return ours === undefined || other === undefined ? undefined : joinShares(folder, [ours, other], levels);
+}
+
+function sumOf(sizes: readonly number[]): number {
+	return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 /** In bytes; none of a file that cannot be looked at, which whoever reads it will tell. */

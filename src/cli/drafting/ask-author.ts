@@ -8,23 +8,16 @@ import { safeLine } from '../../terminal/safe.ts';
 import type { Size, TerminalIo } from '../../terminal/terminal-io.ts';
 import type { Context } from '../context.ts';
 import { onEndingSignals } from '../ending-signals.ts';
-import { colorLevelOf, isInteractive, speaksUnicode } from '../environment.ts';
+import { isInteractive } from '../environment.ts';
+import { terminalOf } from '../terminal-of.ts';
 import type { Asker } from './fields.ts';
 
 /** Runs `use` with somebody to ask, where there is a terminal; leaves it as it was found, whatever ends the asking. */
 export async function withAsker<T>(context: Context, use: (asker: Asker | undefined) => Promise<T>): Promise<T> {
 	const { environment } = context;
 	if (!isInteractive(environment)) return use(undefined);
-	const { input, output, signals } = environment;
-	const io: TerminalIo = {
-		input,
-		output,
-		colorLevel: colorLevelOf(environment),
-		unicode: speaksUnicode(environment),
-		signals,
-		suspend: () => signals.raise('SIGTSTP'),
-	};
-	const release = onEndingSignals(signals, () => restoreTerminal(io));
+	const io = terminalOf(environment);
+	const release = onEndingSignals(environment.signals, () => restoreTerminal(io));
 	try {
 		return await use(askerAt(io, context));
 	} finally {

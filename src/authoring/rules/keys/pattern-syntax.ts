@@ -1,14 +1,6 @@
 import { inPool } from '../../example.ts';
 import { readingRule } from '../../rule.ts';
-
-const question = (pattern: string) => `- id: stages
-  section: commits
-  type: text
-  stem: Which command puts all files into the index?
-  answer: git add .
-  pattern: '${pattern}'
-  explanation: The dot stands for the folder one is in.
-`;
+import { questionWithPattern as question } from './shared-pattern.ts';
 
 export const patternSyntax = readingRule({
 	code: 'pattern-syntax',

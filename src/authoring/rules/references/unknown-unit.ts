@@ -1,12 +1,6 @@
 import { inDeck } from '../../example.ts';
 import { readingRule } from '../../rule.ts';
-
-const unit = (head: string) => `${head}
-sections:
-  - {id: names, title: Names, objective: Say what is named, text: A branch names a commit; a commit names a tree.}
-questions:
-  - {id: tree, section: names, type: true-false, stem: A commit names one tree., answer: true, explanation: Exactly one.}
-`;
+import { unitWithHead as unit } from './shared-unit.ts';
 
 const deck = (requires: string) =>
 	inDeck(
