@@ -29,7 +29,9 @@ function findingsInPart<Part>(
 ): readonly Diagnostic[] {
 	const found: { readonly diagnostic: Diagnostic; readonly unless?: readonly string[] | undefined }[] = [];
 	for (const rule of partRules) {
-		for (const finding of rule.check(part)) found.push({ diagnostic: diagnosticOf(rule, finding), unless: finding.unless });
+		const findings = rule.check(part);
+		if (findings.length === 0) continue;
+		for (const finding of findings) found.push({ diagnostic: diagnosticOf(rule, finding), unless: finding.unless });
 	}
 	if (found.length === 0) return [];
 	const isTold = ({ diagnostic: cause }: { readonly diagnostic: Diagnostic }, diagnostic: Diagnostic) =>

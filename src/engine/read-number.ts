@@ -26,6 +26,7 @@ const longestNumber = 200;
 export function readNumber(text: string, unit?: string): NumberReading {
 	if (text.length > longestNumber) return { ok: false, again: { kind: 'too-long', limit: longestNumber } };
 	const typed = text.trim();
+	if (unit === undefined && plainNumber.test(typed)) return { ok: true, value: Number(typed) };
 	if (loosePower.test(typed.replace(powerOfTen, ''))) return { ok: false, again: { kind: 'not-a-number', typed } };
 	const plain = plainDigits(typed);
 	if (plain === '') return { ok: false, again: { kind: 'empty' } };
@@ -41,6 +42,9 @@ export function readNumber(text: string, unit?: string): NumberReading {
 	if (second !== undefined) return { ok: false, again: { kind: 'ambiguous-number', typed, readings: [String(first), String(second)] } };
 	return { ok: true, value: first };
 }
+
+/** Nearly all keys are written so, and can be read in one way only. */
+const plainNumber = /^-?\d{1,15}(?:\.\d{1,15})?$/;
 
 /** NFKC, but with powers and mixed fractions kept apart, one minus sign, one slash, one space, `e` for `×10^`. */
 function plainDigits(text: string): string {

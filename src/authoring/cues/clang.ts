@@ -21,7 +21,7 @@ export function clangOf(question: ChoiceQuestion): { readonly option: number; re
 	let found: { readonly option: number; readonly word: string } | undefined;
 	let holder: number | undefined;
 	if (stem.length > longestStem) return undefined;
-	const candidates = stem.filter((word) => optionsText.includes(word.slice(0, beginning - 1)));
+	const candidates = stem.filter((word) => word.length >= beginning && optionsText.includes(word.slice(0, beginning - 1)));
 	for (const { word, root } of subjectWords(candidates)) {
 		const begins = root.replace(/i$/u, '').slice(0, beginning);
 		const alike = options.flatMap((text, option) => (text.includes(begins) ? [option] : []));

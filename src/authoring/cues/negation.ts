@@ -54,7 +54,7 @@ const open = new RegExp(`^${clause}\\b(${negation})(?: [\\w-]+){0,3}[\\s_….:]*
 /** The negation that turns the question round, where there is one. */
 export function negationOf(question: Question): Negation | undefined {
 	const { stemText } = questionWords(question);
-	if (!signsOfNegation.some((sign) => stemText.includes(sign))) return undefined;
+	if (!mayNegate.test(stemText)) return undefined;
 	const sentences = ownWords(question.stem)
 		.split(/(?<=[.?!])\s+|\n+/u)
 		.map((sentence) => sentence.trim())
@@ -72,7 +72,7 @@ export function negationOf(question: Question): Negation | undefined {
 /** Longer ones are no questions. In characters. */
 const longestSentence = 300;
 
-const signsOfNegation = ['not', 'never', "n't", 'except', 'least', 'false', 'incorrect', 'untrue', 'wrong'];
+const mayNegate = /not|never|n't|except|least|false|incorrect|untrue|wrong/u;
 
 function negationFrom(word: string): Negation {
 	return { word, emphasised: word === word.toUpperCase() };

@@ -21,36 +21,42 @@ const noneOfSome = /^(?:none|none of them|neither|neither of them)$/u;
 
 /** The option that says "all of the above", "all of these are correct", "all three". English. */
 export function allOfThemIn(question: OptionQuestion): number | undefined {
-	return (
-		optionThat(question, (text) => allOfThem.test(text) || allAre.test(text)) ??
-		optionThat(question, (text, index) => {
-			const found = allOfSome.exec(text);
-			if (found === null || mayCount(question, index)) return false;
-			return found[1] === undefined || countOf(found[1]) === question.options.length - 1;
-		})
-	);
+	const surely = (text: string) => allOfThem.test(text) || allAre.test(text);
+	return optionThat(question, surely, (text, index) => {
+		const found = allOfSome.exec(text);
+		if (found === null || mayCount(question, index)) return false;
+		return found[1] === undefined || countOf(found[1]) === question.options.length - 1;
+	});
 }
 
 /** The option that says "none of the above", "none of these", "neither". English. */
 export function noneOfThemIn(question: OptionQuestion): number | undefined {
-	return (
-		optionThat(question, (text) => noneOfThem.test(text) || noneIs.test(text)) ??
-		optionThat(
-			question,
-			(text, index) => noneOfSome.test(text) && !question.options[index]?.text.includes('`') && !mayCount(question, index),
-		)
+	const surely = (text: string) => noneOfThem.test(text) || noneIs.test(text);
+	return optionThat(
+		question,
+		surely,
+		(text, index) => noneOfSome.test(text) && !question.options[index]?.text.includes('`') && !mayCount(question, index),
 	);
 }
 
 type OptionQuestion = ChoiceQuestion | MultipleQuestion;
 
-function optionThat(question: OptionQuestion, says: (text: string, index: number) => boolean): number | undefined {
-	const { options, optionsText } = questionWords(question);
-	const index = maySpeakOfOthers.test(optionsText) ? options.findIndex((text, each) => says(bare(text), each)) : -1;
+/** The first that surely speaks of the others; where there is none, the first that does perhaps. */
+function optionThat(
+	question: OptionQuestion,
+	surely: (text: string) => boolean,
+	perhaps: (text: string, index: number) => boolean,
+): number | undefined {
+	const { options } = questionWords(question);
+	if (!options.some((text) => mayBegin.test(text))) return undefined;
+	const texts = options.map(bare);
+	const sure = texts.findIndex(surely);
+	const index = sure === -1 ? texts.findIndex(perhaps) : sure;
 	return index === -1 ? undefined : index;
 }
 
-const maySpeakOfOthers = /\b(?:all|each|every|everything|both|any|they|these|none|neither|nothing|not|no)\b/u;
+/** How all of these options begin, behind what `bare` takes away. */
+const mayBegin = /^(?:\(?[a-h1-9][).:] +)?["'(“‘]*(?:a(?:ll|ny)|both|e(?:ach|very)|n(?:o|either)|the(?:y|se))/u;
 
 /** An option without what stands around it: brackets, a letter or number of its own, the stop. In lower case. */
 function bare(text: string): string {

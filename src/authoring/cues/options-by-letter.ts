@@ -4,6 +4,9 @@ import type { ChoiceQuestion, MultipleQuestion } from '../../model/deck.ts';
 import { allOfThemIn, noneOfThemIn } from './options-about-options.ts';
 import { questionWords, shownText } from './words.ts';
 
+/** How all options begin that name others. Few others begin so, and then nothing more needs to be looked at. */
+const mayBegin =
+	/^\(?(?:[1-8]|[a-h]\b|a(?:ll|nswer)|both|choice|either|f(?:irst|ourth)|just|last|n(?:either|ot)|o(?:f|nly|ption)|previous|second|th(?:e|ird)) ?/u;
 const maySpeak = /\b[a-h1-8]\b|option|answer|choice|first|second|third/u;
 
 const alone = '(?: only| alone)?';
@@ -37,7 +40,9 @@ const anyPlace = new RegExp(`\\b${ordinal}\\b`, 'iu');
 
 /** The first option that speaks of others by letter, number or place, where options are shuffled. English. */
 export function optionNamingOthers(question: ChoiceQuestion | MultipleQuestion): number | undefined {
-	if (question.fixed || !maySpeak.test(questionWords(question).optionsText)) return undefined;
+	if (question.fixed) return undefined;
+	const { options, optionsText } = questionWords(question);
+	if (!options.some((text) => mayBegin.test(text)) || !maySpeak.test(optionsText)) return undefined;
 	const texts = question.options.map(({ text }) => shownText(text).trim());
 	const aboutAll = [allOfThemIn(question), noneOfThemIn(question)];
 	const standing = texts.filter((text, index) => !aboutAll.includes(index) && !namesSomething.some((pattern) => pattern.test(text)));

@@ -62,10 +62,18 @@ export interface QuestionWords {
 
 const known = new WeakMap<Question, QuestionWords>();
 
+/** Of which question was asked last: one rule after another asks of the same, and need not look it up. */
+let [lastQuestion, lastWords]: [Question?, QuestionWords?] = [];
+
 /** Every question is read once, however many rules ask. */
 export function questionWords(question: Question): QuestionWords {
-	const before = known.get(question);
-	if (before !== undefined) return before;
+	if (question === lastQuestion && lastWords !== undefined) return lastWords;
+	const words = known.get(question) ?? readWords(question);
+	[lastQuestion, lastWords] = [question, words];
+	return words;
+}
+
+function readWords(question: Question): QuestionWords {
 	const stemText = plainly(question.stem);
 	const options = 'options' in question ? question.options.map(({ text }) => plainly(text).trim()) : [];
 	const words = { stem: stemText.match(word) ?? [], stemText, options, optionsText: options.join('\n') };

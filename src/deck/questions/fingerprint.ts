@@ -13,7 +13,7 @@ function scoredPart(question: OwnPart): readonly unknown[] {
 	switch (question.type) {
 		case 'choice':
 		case 'multiple':
-			return [question.type, question.options.map(({ text, right }) => [text, right] as const).toSorted(([a], [b]) => compare(a, b))];
+			return [question.type, question.options.toSorted((a, b) => compare(a.text, b.text)).map(({ text, right }) => [text, right])];
 		case 'true-false':
 			return [question.type, question.key];
 		case 'text': {

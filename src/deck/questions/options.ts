@@ -6,7 +6,7 @@ import { problem, quoted } from '../diagnostics/diagnostic-codes.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { RawOption, RawQuestionOf } from '../shape/schema.ts';
 import { keyPlaceOf, ownerPlaceOf, type Step } from '../yaml/source-node.ts';
-import { listOf, type QuestionProblems, repeatsOf, type TypeReader, type Written } from './question-reading.ts';
+import { allDiffer, listOf, type QuestionProblems, repeatsOf, type TypeReader, type Written } from './question-reading.ts';
 
 /** For so many answers that are no option, the nearest option is looked for. More are not slips of the finger. */
 const mostSuggested = 3;
@@ -58,17 +58,14 @@ function shuffled(
 		return undefined;
 	}
 	const distractors = listOf<RawOption>(written);
-	const wrong = distractors.map((distractor, index) => writtenOption(distractor, ['distractors', index], 'distractor'));
-	const all = [...keys, ...wrong];
-	if (!optionsDiffer(all, question)) return undefined;
-	warnOfSimilar(all, question);
-	return {
-		options: [
-			...keys.map(({ text }) => ({ text, right: true })),
-			...distractors.map((distractor) => ({ ...optionOf(distractor), right: false })),
-		],
-		fixed: false,
-	};
+	const options = [...keys.map(({ text }) => ({ text, right: true })), ...distractors.map(wrongOption)];
+	if (!allDiffer(options.map(textOf))) {
+		const wrong = distractors.map((distractor, index) => writtenOption(distractor, ['distractors', index], 'distractor'));
+		const all = [...keys, ...wrong];
+		if (!optionsDiffer(all, question)) return undefined;
+		warnOfSimilar(all, question);
+	}
+	return { options, fixed: false };
 }
 
 function fixed(written: readonly RawOption[], keys: readonly WrittenOption[], question: QuestionProblems): WithOptions | undefined {
@@ -78,8 +75,8 @@ function fixed(written: readonly RawOption[], keys: readonly WrittenOption[], qu
 	warnOfSimilar(all, question);
 	const right = new Set(keys.map(({ text }) => normaliseText(text)));
 	const options = written.map((option) => {
-		const { text, feedback } = optionOf(option);
-		return { text, right: right.has(normaliseText(text)), ...(feedback === undefined ? {} : { feedback }) };
+		const text = textOf(option);
+		return { text, right: right.has(normaliseText(text)), ...feedbackOf(option) };
 	});
 	if (options.every((option) => option.right)) {
 		return question.tell('no-wrong-option', ['options'], 'Missing a wrong option, expected at least one', {
@@ -141,9 +138,16 @@ function warnOfSimilar(options: readonly WrittenOption[], question: QuestionProb
 	}
 }
 
-function optionOf(option: RawOption): { readonly text: string; readonly feedback?: string } {
-	if (typeof option === 'string') return { text: option };
-	return { text: option.text, ...(option.feedback === undefined ? {} : { feedback: option.feedback }) };
+function wrongOption(option: RawOption): Option {
+	return typeof option === 'string' ? { text: option, right: false } : { text: option.text, ...feedbackOf(option), right: false };
+}
+
+function feedbackOf(option: RawOption): Pick<Option, 'feedback'> {
+	return typeof option === 'string' || option.feedback === undefined ? {} : { feedback: option.feedback };
+}
+
+function textOf(option: RawOption): string {
+	return typeof option === 'string' ? option : option.text;
 }
 
 function writtenOption(option: RawOption, path: readonly Step[], role: WrittenOption['role']): WrittenOption {

@@ -1,5 +1,6 @@
 // What every type of question is read with. The types themselves are one file each beside this one.
 
+import { foldCase, normaliseText } from '../../engine/normalise-text.ts';
 import type { QuestionOf, QuestionType } from '../../model/deck.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { type DiagnosticCode, type ProblemDetail, problem } from '../diagnostics/diagnostic-codes.ts';
@@ -43,9 +44,11 @@ export class QuestionProblems {
 
 /** A list of one may be written as the one. */
 export function listOf<T>(written: T | readonly T[] | undefined): readonly T[] {
-	if (written === undefined) return [];
+	if (written === undefined) return none;
 	return isList(written) ? written : [written];
 }
+
+const none: readonly never[] = [];
 
 function isList<T>(written: T | readonly T[]): written is readonly T[] {
 	return Array.isArray(written);
@@ -55,6 +58,11 @@ function isList<T>(written: T | readonly T[]): written is readonly T[] {
 export interface Written {
 	readonly text: string;
 	readonly path: readonly Step[];
+}
+
+/** No two are the same, not even without their capitals. So there is nothing to tell, and where each is written need not be known. */
+export function allDiffer(texts: readonly string[]): boolean {
+	return texts.length < 2 || new Set(texts.map((text) => foldCase(normaliseText(text)))).size === texts.length;
 }
 
 /** Each text that is the same as one before it, and the first of its kind. `form`: what makes two texts the same. */

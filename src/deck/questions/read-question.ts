@@ -76,7 +76,8 @@ function commonPart(raw: RawQuestion): CommonPart {
 }
 
 function eachOnce(ids: RawQuestion['tags']): readonly Id[] {
-	return ids === undefined ? [] : [...new Set(listOf(ids))];
+	const written = listOf(ids);
+	return written.length < 2 ? written : [...new Set(written)];
 }
 
 function codeOf(code: NonNullable<RawQuestion['code']>): Code {

@@ -5,7 +5,7 @@ import { foldCase, normaliseText } from '../../engine/normalise-text.ts';
 import type { TextMatch } from '../../model/deck.ts';
 import { quoted } from '../diagnostics/diagnostic-codes.ts';
 import type { RawQuestionOf } from '../shape/schema.ts';
-import { listOf, type QuestionProblems, repeatsOf, type TypeReader } from './question-reading.ts';
+import { allDiffer, listOf, type QuestionProblems, repeatsOf, type TypeReader } from './question-reading.ts';
 
 /** Longest pattern, in UTF-16 units. */
 const longestPattern = 500;
@@ -26,6 +26,7 @@ function matchOf(raw: RawQuestionOf<'text'>['match']): TextMatch {
 }
 
 function answersDiffer(keys: readonly string[], match: TextMatch, question: QuestionProblems): boolean {
+	if (allDiffer(keys)) return true;
 	const written = keys.map((text, index) => ({ text, path: ['answer', index] }));
 	const repeats = repeatsOf(written, normaliseText);
 	for (const { again, first } of repeats) {

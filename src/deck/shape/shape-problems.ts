@@ -6,6 +6,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { listed, problem, quoted } from '../diagnostics/diagnostic-codes.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { entryOf, keyPlaceOf, type Located, nodeAt, ownerPlaceOf, placeOf, type SourceNode, type Step } from '../yaml/source-node.ts';
+import { fits } from './fits.ts';
 import {
 	deckSchema,
 	laterTypes,
@@ -24,8 +25,10 @@ export interface ShapeReading<T> {
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-export function checkShape<S extends z.ZodType>(schema: S, located: Located): ShapeReading<z.output<S>> {
-	const result = schema.safeParse(located.node.value);
+export function checkShape<Value>(schema: z.ZodType<Value>, located: Located): ShapeReading<Value> {
+	const { value } = located.node;
+	if (fits(schema, value)) return { value, diagnostics: [] };
+	const result = schema.safeParse(value);
 	if (result.success) return { value: result.data, diagnostics: [] };
 	return { diagnostics: problemsOfAll(result.error.issues, schema, located) };
 }

@@ -73,8 +73,12 @@ function textsOfUnit({ unit, located, deckFile, sections }: CheckedUnit): readon
 
 function ofQuestion(checked: CheckedQuestion): readonly Finding[] {
 	const { stem, explanation, hints } = checked.question;
-	const feedback = 'options' in checked.question ? checked.question.options.map((option) => option.feedback ?? '') : [];
-	const worthwhile = mayState(stem) || mayState(explanation) || hints.some(mayState) || feedback.some(mayState);
+	const options = 'options' in checked.question ? checked.question.options : [];
+	const worthwhile =
+		mayState(stem) ||
+		mayState(explanation) ||
+		hints.some(mayState) ||
+		options.some(({ feedback }) => feedback !== undefined && mayState(feedback));
 	return worthwhile ? told(textsOf(checked)) : nothing;
 }
 
@@ -123,7 +127,7 @@ const toLearner =
 
 /** Most texts need not be looked at closely: no number, or nobody is spoken to. */
 function mayState(text: string): boolean {
-	return (text.includes('his ') || text.includes('uiz') || /\b[Yy]ou\b/u.test(text)) && anyNumber.test(text);
+	return anyNumber.test(text) && (text.includes('his ') || text.includes('uiz') || /\b[Yy]ou\b/u.test(text));
 }
 
 const anyNumber = /\d| of (?:the )?(?:ten|twelve|fifteen|twenty)\b/u;

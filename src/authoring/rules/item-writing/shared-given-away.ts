@@ -14,16 +14,8 @@ export interface KeyPhrase {
 /** Shorter ones stand in many texts by accident. In characters. */
 const shortest = 4;
 
-const known = new WeakMap<Question, readonly KeyPhrase[]>();
-
 /** The keys of four characters or more that are not numbers. */
 export function keyPhrasesOf(question: Question): readonly KeyPhrase[] {
-	const phrases = known.get(question) ?? readKeys(question);
-	known.set(question, phrases);
-	return phrases;
-}
-
-function readKeys(question: Question): readonly KeyPhrase[] {
 	if (question.type === 'text') return question.keys.flatMap(phraseOf);
 	return question.type === 'choice' ? phraseOf(question.options.find(({ right }) => right)?.text ?? '') : [];
 }
@@ -37,9 +29,12 @@ function phraseOf(text: string): readonly KeyPhrase[] {
 
 /** `1,000`, `3.8e5`, `0x1f`; also what has no letter at all. */
 function isNumber(phrase: string): boolean {
+	if (wordsAlone.test(phrase)) return false;
 	return !/\p{L}/u.test(phrase) || basedNumber.test(phrase) || readNumber(phrase).ok;
 }
 
+/** Without a digit nothing is a number. Most answers are such words, and few ways of writing numbers need to be tried. */
+const wordsAlone = /^[a-z][a-z ,.'-]*$/u;
 const basedNumber = /^[-+]?0(?:x[\da-f_]+|o[0-7_]+|b[01_]+)$/u;
 
 /** The stem of `holder` holds the key, and no option of `asked` that is wrong. */
