@@ -1,7 +1,7 @@
 // A word of the stem that rings again in one option.
 
 import type { ChoiceQuestion } from '../../model/deck.ts';
-import { findWord, questionWords, rootOf, subjectWords } from './words.ts';
+import { findWord, questionWords, rootOf, shortestSubject, subjectWords } from './words.ts';
 
 /** A word rings that has this many letters in the stem. */
 const ringing = 5;
@@ -21,7 +21,8 @@ export function clangOf(question: ChoiceQuestion): { readonly option: number; re
 	let found: { readonly option: number; readonly word: string } | undefined;
 	let holder: number | undefined;
 	if (stem.length > longestStem) return undefined;
-	const candidates = stem.filter((word) => word.length >= beginning && optionsText.includes(word.slice(0, beginning - 1)));
+	const candidates = stem.filter((word) => word.length >= shortestSubject && optionsText.includes(word.slice(0, beginning - 1)));
+	if (candidates.length === 0) return undefined;
 	for (const { word, root } of subjectWords(candidates)) {
 		const begins = root.replace(/i$/u, '').slice(0, beginning);
 		const alike = options.flatMap((text, option) => (text.includes(begins) ? [option] : []));

@@ -9,14 +9,19 @@ const shortest = 15;
 
 /** In characters as shown. `index` is that of (one of) the longest, `next` the length of the longest among the others. */
 export function lengthsOf(question: ChoiceQuestion): { readonly longest: number; readonly next: number; readonly index: number } {
-	let [longest, next, index] = [0, 0, 0];
+	let longest = 0;
+	let next = 0;
+	let index = 0;
 	const { options, optionsText } = questionWords(question);
 	const hasPairs = surrogatePair.test(optionsText);
-	options.forEach((text, place) => {
+	for (const [place, text] of options.entries()) {
 		const length = hasPairs ? [...text].length : text.length;
-		if (length > longest) [longest, next, index] = [length, longest, place];
-		else if (length > next) next = length;
-	});
+		if (length > longest) {
+			next = longest;
+			longest = length;
+			index = place;
+		} else if (length > next) next = length;
+	}
 	return { longest, next, index };
 }
 

@@ -6,7 +6,7 @@ import { questionWords, shownText } from './words.ts';
 
 /** How all options begin that name others. Few others begin so, and then nothing more needs to be looked at. */
 const mayBegin =
-	/^\(?(?:[1-8]|[a-h]\b|a(?:ll|nswer)|both|choice|either|f(?:irst|ourth)|just|last|n(?:either|ot)|o(?:f|nly|ption)|previous|second|th(?:e|ird)) ?/u;
+	/^\(?(?:[1-8]|[a-h]\b|a(?:ll|nswer)|both|choice|either|f(?:irst|ourth)|just|last|n(?:either|ot)|o(?:f|nly|ption)|previous|second|th(?:e|ird))/u;
 const maySpeak = /\b[a-h1-8]\b|option|answer|choice|first|second|third/u;
 
 const alone = '(?: only| alone)?';

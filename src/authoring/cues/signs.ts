@@ -10,7 +10,8 @@ import { questionWords, shownText } from './words.ts';
 export function signsOf(question: Question): readonly string[] {
 	const { stem, stemText } = questionWords(question);
 	const plain = !question.stem.includes('`') && !unlikeProse.test(stemText);
-	return [...(plain ? stem : signsInStem(question.stem)), ...(question.code?.text.match(codeToken) ?? [])];
+	const signs = plain ? stem : signsInStem(question.stem);
+	return question.code === undefined ? signs : [...signs, ...(question.code.text.match(codeToken) ?? [])];
 }
 
 /** A text without these has words and their punctuation alone. In lower case. */

@@ -140,7 +140,7 @@ function cutEndings(word: string): string {
 }
 
 /** Shorter words are not looked at. In letters. */
-const shortestSubject = 4;
+export const shortestSubject = 4;
 
 /** Words of four letters or more that say nothing of a subject: grammar, and what stems say to those who answer. English. */
 const emptyWords = `about above according across after again against ahead all almost alone along already also although always among another

@@ -1,7 +1,7 @@
 import { quoted } from '../../../deck/diagnostics/diagnostic-codes.ts';
 import { placeOf } from '../../../deck/yaml/source-node.ts';
 import type { Question } from '../../../model/deck.ts';
-import { everyWord, holdsPhrase, questionWords, shownText, subjectWords } from '../../cues/words.ts';
+import { holdsPhrase, questionWords, shownText, subjectWords, wordsOf } from '../../cues/words.ts';
 import { inPool } from '../../example.ts';
 import { gather } from '../../gather.ts';
 import { placeOfKey } from '../../places.ts';
@@ -51,11 +51,8 @@ Word the other stem without the answer, or give the two the same \`group\`, so t
 		},
 	],
 	check: ({ questions: pool, english }) => {
-		const keys = pool.flatMap((asked) => keyPhrasesOf(asked.question).map((key) => ({ asked, key })));
-		const tellers = firstTellers(pool, keys, english);
 		const told = new Set<CheckedQuestion>();
-		return keys.flatMap(({ asked, key }, index) => {
-			const teller = tellers[index];
+		return searchesIn(pool, english).flatMap(({ asked, key, teller }) => {
 			if (teller === undefined || told.has(asked)) return [];
 			told.add(asked);
 			return [
@@ -70,47 +67,47 @@ Word the other stem without the answer, or give the two the same \`group\`, so t
 	},
 };
 
-interface Keyed {
-	readonly asked: CheckedQuestion;
-	readonly key: KeyPhrase;
-}
-
 /** Where the search for one key stands. */
 interface Search {
-	readonly keyed: Keyed;
-	/** What more stems have is vocabulary. */
-	readonly most: number;
-	/** Questions whose stems hold the key, and how many. */
+	readonly asked: CheckedQuestion;
+	readonly key: KeyPhrase;
+	/** Stems of other questions that hold the key. */
 	holders: number;
-	teller?: CheckedQuestion;
+	/** The first question whose stem gives it away. */
+	teller: CheckedQuestion | undefined;
 	/** The last question that was looked at: a stem may have a word twice. */
-	looked?: CheckedQuestion;
+	looked: CheckedQuestion | undefined;
+}
+
+/** One for each key that is given away. A stem is only searched for keys whose longest word it has. */
+function searchesIn(pool: readonly CheckedQuestion[], english: boolean): readonly Search[] {
+	const searches = pool.flatMap((asked) =>
+		keyPhrasesOf(asked.question).map((key): Search => ({ asked, key, holders: 0, teller: undefined, looked: undefined })),
+	);
+	const byWord = gather(searches, ({ key }) => [longestWord(key.phrase)]);
+	for (const other of pool) {
+		for (const word of questionWords(other.question).stem) {
+			const waiting = byWord.get(word);
+			if (waiting !== undefined) for (const search of waiting) lookAt(other, search, english);
+		}
+	}
+	return searches.filter((search) => search.teller !== undefined && !isVocabulary(search));
+}
+
+function lookAt(other: CheckedQuestion, search: Search, english: boolean): void {
+	const { asked, key } = search;
+	if (search.looked === other || isVocabulary(search)) return;
+	search.looked = other;
+	if (other.question === asked.question || !holdsPhrase(questionWords(other.question).stemText, key.phrase)) return;
+	search.holders += 1;
+	if (search.teller === undefined && tells(other, search, english)) search.teller = other;
 }
 
 /** A single word that this many other stems have is the vocabulary of the unit. */
 const vocabulary = 3;
 
-/** For each key the first question whose stem gives it away. A stem is only searched for keys whose longest word it has. */
-function firstTellers(
-	pool: readonly CheckedQuestion[],
-	keys: readonly Keyed[],
-	english: boolean,
-): readonly (CheckedQuestion | undefined)[] {
-	const searches = keys.map((keyed): Search => ({ keyed, most: isOneWord(keyed.key) ? vocabulary - 1 : pool.length, holders: 0 }));
-	const byWord = gather(searches, ({ keyed }) => [longestWord(keyed.key.phrase)]);
-	for (const teller of pool) {
-		for (const word of questionWords(teller.question).stem) {
-			for (const search of byWord.get(word) ?? []) {
-				if (search.looked === teller || search.holders > search.most) continue;
-				search.looked = teller;
-				const { asked, key } = search.keyed;
-				if (teller.question === asked.question || !holdsPhrase(questionWords(teller.question).stemText, key.phrase)) continue;
-				search.holders += 1;
-				if (search.teller === undefined && tells(teller, search.keyed, english)) search.teller = teller;
-			}
-		}
-	}
-	return searches.map(({ teller, holders, most }) => (holders > most ? undefined : teller));
+function isVocabulary({ key, holders }: Search): boolean {
+	return holders >= vocabulary && isOneWord(key);
 }
 
 function isOneWord({ phrase }: KeyPhrase): boolean {
@@ -118,15 +115,10 @@ function isOneWord({ phrase }: KeyPhrase): boolean {
 }
 
 function longestWord(phrase: string): string {
-	let longest = '';
-	everyWord(phrase, (word) => {
-		if (word.length > longest.length) longest = word;
-		return true;
-	});
-	return longest;
+	return wordsOf(phrase).reduce((longest, word) => (word.length > longest.length ? word : longest), '');
 }
 
-function tells({ question: other }: CheckedQuestion, { asked: { question: asked }, key }: Keyed, english: boolean): boolean {
+function tells({ question: other }: CheckedQuestion, { asked: { question: asked }, key }: Search, english: boolean): boolean {
 	if ((asked.group !== undefined && other.group === asked.group) || !stemHolds(other, key, asked)) return false;
 	return !isOneWord(key) || (english && isName(key, asked, other)) || shareSubject(asked, other);
 }

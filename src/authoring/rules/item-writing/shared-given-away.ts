@@ -16,15 +16,18 @@ const shortest = 4;
 
 /** The keys of four characters or more that are not numbers. */
 export function keyPhrasesOf(question: Question): readonly KeyPhrase[] {
-	if (question.type === 'text') return question.keys.flatMap(phraseOf);
-	return question.type === 'choice' ? phraseOf(question.options.find(({ right }) => right)?.text ?? '') : [];
+	if (question.type === 'text') return question.keys.flatMap((key) => phraseOf(key, plainly(key).trim()));
+	if (question.type !== 'choice') return none;
+	const index = question.options.findIndex(({ right }) => right);
+	return phraseOf(question.options[index]?.text ?? '', questionWords(question).options[index] ?? '');
 }
 
-function phraseOf(text: string): readonly KeyPhrase[] {
-	const phrase = plainly(text)
-		.trim()
-		.replace(/[.!?]$/u, '');
-	return phrase.length >= shortest && !isNumber(phrase) ? [{ text, phrase }] : [];
+const none: readonly KeyPhrase[] = [];
+
+/** @param shown the key as `plainly` shows it. */
+function phraseOf(text: string, shown: string): readonly KeyPhrase[] {
+	const phrase = shown.replace(/[.!?]$/u, '');
+	return phrase.length >= shortest && !isNumber(phrase) ? [{ text, phrase }] : none;
 }
 
 /** `1,000`, `3.8e5`, `0x1f`; also what has no letter at all. */
