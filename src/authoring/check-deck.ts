@@ -1,12 +1,12 @@
 // A deck's folder -> everything that is wrong with it: what the files say wrongly, then what every rule finds in the parts that are sound.
 
 import type { DeckFolder } from '../deck/files/folder.ts';
-import { readDeck } from '../deck/load-deck.ts';
+import { type DeckReading, readDeck } from '../deck/load-deck.ts';
 import type { Deck } from '../model/deck.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type CheckedParts, checkedPartsOf } from './checked-parts.ts';
 import { conclude } from './conclude.ts';
-import { digestOf } from './digest.ts';
+import { deckDigestOf, digestOf } from './digest.ts';
 import { findingsAcross, findingsInParts, findingsOfChange } from './findings.ts';
 import type { CheckedDeck } from './rule.ts';
 import { type Levels, readSettings } from './settings.ts';
@@ -39,7 +39,7 @@ export function checkDeck(folder: DeckFolder, { levels = new Map(), before }: Ch
 	const settings = readSettings(reading.located);
 	const chosen = new Map([...settings.levels, ...levels]);
 	const parts = checkedPartsOf(reading);
-	const found = parts === undefined ? [] : findingsIn(parts, reading.deck, before, chosen);
+	const found = parts === undefined ? [] : findingsIn(parts, reading, before, chosen);
 	const told = [...reading.diagnostics, ...settings.diagnostics, ...found];
 	return {
 		...(reading.deck === undefined ? {} : { deck: reading.deck }),
@@ -52,13 +52,16 @@ export function checkDeck(folder: DeckFolder, { levels = new Map(), before }: Ch
 
 function findingsIn(
 	{ checked, questions }: CheckedParts,
-	after: Deck | undefined,
+	{ deck: after, trees }: DeckReading,
 	before: Deck | undefined,
 	levels: Levels,
 ): readonly Diagnostic[] {
 	return [
 		...findingsInParts(checked.units, questions, levels),
-		...findingsAcross({ deckFile: checked.located, units: checked.units.map(digestOf) }, levels),
+		...findingsAcross(
+			deckDigestOf(checked.located, checked.units.map(digestOf), (file) => trees.get(file)?.node),
+			levels,
+		),
 		...(before === undefined || after === undefined ? [] : findingsOfChange({ before, after, checked }, levels)),
 	];
 }

@@ -1,17 +1,20 @@
 // A large deck that is sound in form, checked by several threads: each reads a share of the units and asks the rules, and one puts
 // together what they found. Whatever is wrong in form is left to check-deck.ts, which sees the whole: then there are no shares.
 
-import type { DeckFolder } from '../deck/files/folder.ts';
+import { openDeckFiles, readTree } from '../deck/files/deck-files.ts';
+import { type DeckFolder, deckFileName } from '../deck/files/folder.ts';
 import type { UnitDraft } from '../deck/files/unit-file.ts';
 import { checkPrerequisites } from '../deck/ids/prerequisites.ts';
-import { checkReferences } from '../deck/ids/references.ts';
+import { checkReferences, idsAt } from '../deck/ids/references.ts';
 import { findUnlisted, readDeck, type Share } from '../deck/load-deck.ts';
-import type { Located } from '../deck/yaml/source-node.ts';
+import { lazyTree } from '../deck/yaml/lazy-tree.ts';
+import type { PlainMap } from '../deck/yaml/quick-yaml.ts';
+import { entryOf, type Located, nowhere, textAt } from '../deck/yaml/source-node.ts';
 import type { Id } from '../model/deck.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { checkedPartsOf } from './checked-parts.ts';
 import { conclude } from './conclude.ts';
-import { digestOf, type UnitDigest } from './digest.ts';
+import { deckDigestOf, digestOf, type UnitDigest } from './digest.ts';
 import { findingsAcross, findingsInParts } from './findings.ts';
 import { type Levels, readSettings } from './settings.ts';
 import { type Silencers, silencersOf } from './silencers.ts';
@@ -19,9 +22,7 @@ import { type Silencers, silencersOf } from './silencers.ts';
 /** What one thread made of its share. Plain data. */
 export interface ShareCheck {
 	readonly deck: { readonly id: Id; readonly title: string };
-	readonly deckFile: Located;
-	/** Each unit's file, without its sections and questions. */
-	readonly heads: readonly Located[];
+	readonly heads: readonly UnitHead[];
 	readonly found: readonly Diagnostic[];
 	readonly digests: readonly UnitDigest[];
 	readonly silencers: Silencers;
@@ -42,7 +43,6 @@ export function checkShare(folder: DeckFolder, share: Share, levels: Levels): Sh
 	if (parts.checked.units.length < reading.units.length) return undefined;
 	return {
 		deck: { id: raw.deck, title: raw.title },
-		deckFile: parts.checked.located,
 		heads: reading.units.map(({ located }) => headOf(located)),
 		found: findingsInParts(parts.checked.units, parts.questions, new Map([...settings.levels, ...levels])),
 		digests: parts.checked.units.map(digestOf),
@@ -53,10 +53,20 @@ export function checkShare(folder: DeckFolder, share: Share, levels: Levels): Sh
 	};
 }
 
-function headOf({ file, node }: Located): Located {
-	if (node.kind !== 'map') return { file, node };
-	const entries = new Map([...node.entries].filter(([key]) => key !== 'sections' && key !== 'questions'));
-	return { file, node: { ...node, entries, value: {} } };
+/** What other units may name of a unit, and what it names of theirs. */
+interface UnitHead {
+	readonly file: string;
+	readonly value: PlainMap;
+}
+
+function headOf(located: Located): UnitHead {
+	const { file, node } = located;
+	const requires = entryOf(node, 'requires')?.node.kind ?? 'nothing';
+	const value = {
+		unit: textAt(node, 'unit')?.value ?? '',
+		...(requires === 'nothing' ? {} : { requires: idsAt(located, 'requires').map((id) => id.value) }),
+	};
+	return { file, value };
 }
 
 export interface JoinedCheck extends Pick<ShareCheck, 'deck' | 'questions' | 'named' | 'filesRead'> {
@@ -75,18 +85,21 @@ export function joinShares(folder: DeckFolder, shares: readonly ShareCheck[], le
 	const [first] = shares;
 	if (first === undefined) return undefined;
 	const named = [...new Set(shares.flatMap((share) => share.named))];
-	const drafts = shares.flatMap(({ heads }) => heads.map(unitWithoutParts));
+	const files = openDeckFiles(folder);
+	const treeOf = (file: string) => readTree(files, file)?.node;
+	const deckFile: Located = { file: deckFileName, node: treeOf(deckFileName) ?? nowhere };
+	const drafts = shares.flatMap(({ heads }) =>
+		heads.map(({ file, value }) => unitWithoutParts({ file, node: lazyTree(value, () => treeOf(file) ?? nowhere) })),
+	);
 	const inWhole = [...checkReferences(drafts, true), ...checkPrerequisites(drafts), ...findUnlisted(folder, new Set(named))];
 	if (inWhole.length > 0) return undefined;
-	const settings = readSettings(first.deckFile);
+	const settings = readSettings(deckFile);
 	const chosen = new Map([...settings.levels, ...levels]);
 	const units = shares.flatMap(({ digests }) => digests);
-	const found = [...shares.flatMap((share) => share.found), ...findingsAcross({ deckFile: first.deckFile, units }, chosen)];
+	const found = [...shares.flatMap((share) => share.found), ...findingsAcross(deckDigestOf(deckFile, units, treeOf), chosen)];
 	const silencers = {
 		// Each thread reads deck.yaml.
-		silencers: shares.flatMap(({ silencers: own }, index) =>
-			own.silencers.filter(({ file }) => index === 0 || file !== first.deckFile.file),
-		),
+		silencers: shares.flatMap(({ silencers: own }, index) => own.silencers.filter(({ file }) => index === 0 || file !== deckFileName)),
 		faults: shares.flatMap(({ silencers: own }) => own.faults),
 	};
 	return {

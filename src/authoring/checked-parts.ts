@@ -31,5 +31,5 @@ function checkedUnitOf(reading: UnitReading, deckFile: Located, english: boolean
 }
 
 function soundQuestions({ questions }: UnitReading, english: boolean): readonly CheckedQuestion[] {
-	return questions.flatMap(({ value, located }) => (value === undefined ? [] : [{ question: value, located, english }]));
+	return questions.flatMap(({ value, located, path }) => (value === undefined ? [] : [{ question: value, located, path, english }]));
 }

@@ -1,6 +1,7 @@
 // A rule: what it is called, how much it matters, its page for people, and what it looks at. One file each, in rules/.
 
 import { type DiagnosticCode, type ProblemDetail, severities } from '../deck/diagnostics/diagnostic-codes.ts';
+import type { FilePart } from '../deck/files/unit-file.ts';
 import type { Located } from '../deck/yaml/source-node.ts';
 import type { Deck, Question, Section, Unit } from '../model/deck.ts';
 import type { Place, Severity } from '../model/diagnostic.ts';
@@ -57,9 +58,8 @@ export interface Finding extends ProblemDetail {
 }
 
 /** A sound question, and where it stands. */
-export interface CheckedQuestion {
+export interface CheckedQuestion extends FilePart {
 	readonly question: Question;
-	readonly located: Located;
 	/** The deck is written in English: rules about words apply. */
 	readonly english: boolean;
 }

@@ -29,7 +29,9 @@ export function silencersOf(trees: ReadonlyMap<string, Located | undefined>, sou
 	const faults: Diagnostic[] = [];
 	const silencers = [...trees].flatMap(([file, tree]) => {
 		const text = sources.get(file);
-		return text === undefined || tree === undefined || !/gradus/iu.test(text) ? [] : silencersIn(file, text, tree.node, faults);
+		return text === undefined || tree === undefined || !/gradus/iu.test(text) || text.search(comment) < 0
+			? []
+			: silencersIn(file, text, tree.node, faults);
 	});
 	return { silencers, faults };
 }

@@ -4,20 +4,19 @@ import type { Question, Resource, Section, Unit } from '../model/deck.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { problem, quoted } from './diagnostics/diagnostic-codes.ts';
 import { type DeckFiles, readPlainText, resolvePath } from './files/deck-files.ts';
-import type { Draft, UnitDraft } from './files/unit-file.ts';
+import type { Draft, FilePart, UnitDraft } from './files/unit-file.ts';
 import { requiredBy } from './ids/prerequisites.ts';
 import { readQuestion } from './questions/read-question.ts';
 import { readBenchmark } from './shape/benchmark.ts';
 import type { RawDeck, RawResource, RawSection } from './shape/schema.ts';
 import { fillingHelp, isRefused } from './shape/shape-problems.ts';
-import { entryOf, keyPlaceOf, type Located, ownerPlaceOf, placeOf } from './yaml/source-node.ts';
+import { entryOf, keyPlaceOf, type Located, nodeAt, ownerPlaceOf, placeOf } from './yaml/source-node.ts';
 
 /** What a unit takes over when neither it nor its deck says anything. */
 const defaults = { benchmark: '90%', draw: '10', passes: '1', floor: '0' } as const;
 
 /** A part of a unit, and what became of it: absent when it has faults. */
-export interface PartReading<Part> {
-	readonly located: Located;
+export interface PartReading<Part> extends FilePart {
 	readonly value?: Part;
 }
 
@@ -37,15 +36,15 @@ export interface UnitReading {
  * @param deck its defaults; absent when the deck's own shape has faults.
  */
 export function readUnit(files: DeckFiles, draft: UnitDraft, before: UnitDraft | undefined, deck: RawDeck | undefined): UnitReading {
-	const sections = draft.sections.map((part) => partOf(part.located, readSection(files, part)));
-	const questions = draft.questions.map((part) => partOf(part.located, readDraft(files, part)));
+	const sections = draft.sections.map((part) => partOf(part, readSection(files, part)));
+	const questions = draft.questions.map((part) => partOf(part, readDraft(files, part)));
 	const resources = { resources: readResources(files, draft, 'resources'), enrichment: readResources(files, draft, 'enrichment') };
 	const unit = unitOf(draft, before, deck, { sections, questions, ...resources });
 	return { located: draft.located, ...(unit === undefined ? {} : { unit }), sections, questions };
 }
 
-function partOf<Part>(located: Located, value: Part | undefined): PartReading<Part> {
-	return value === undefined ? { located } : { located, value };
+function partOf<Part>({ located, path }: FilePart, value: Part | undefined): PartReading<Part> {
+	return value === undefined ? { located, path } : { located, path, value };
 }
 
 type UnitParts = Pick<UnitReading, 'sections' | 'questions'> & Pick<Unit, 'resources' | 'enrichment'>;
@@ -100,11 +99,13 @@ function sectionText(files: DeckFiles, { text, file }: RawSection, located: Loca
 		if (text === undefined) files.diagnostics.push(...missingText(located));
 		return text;
 	}
-	const place = placeOf(located, 'file');
-	const read = readPlainText(files, resolvePath(located.file, file), place);
+	const named: Located = { file: located.file, node: nodeAt(located.node, ['file']) };
+	const read = readPlainText(files, resolvePath(located.file, file), named);
 	if (read === undefined || read.trim() !== '') return read;
 	files.diagnostics.push(
-		problem('empty-file', place, `Unexpected empty file ${quoted(file)}, expected the section's text`, { help: 'Write the text.' }),
+		problem('empty-file', placeOf(named), `Unexpected empty file ${quoted(file)}, expected the section's text`, {
+			help: 'Write the text.',
+		}),
 	);
 	return undefined;
 }

@@ -1,4 +1,5 @@
-// The quick reader never knows better: what it reads, the careful reader reads as the same tree and finds nothing wrong with.
+// The quick reader never knows better: what it reads, the careful reader reads as the same values and finds nothing wrong with; and the
+// tree made of them has the careful reader's places.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -6,14 +7,18 @@ import path from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { rules } from '../../src/authoring/rules/index.ts';
 import { readCarefully } from '../../src/deck/yaml/careful-yaml.ts';
 import { readQuickly } from '../../src/deck/yaml/quick-yaml.ts';
+import { readYaml } from '../../src/deck/yaml/read-yaml.ts';
 import type { SourceNode } from '../../src/deck/yaml/source-node.ts';
+import { chanceFrom } from '../../src/engine/chance.ts';
+import { kinds, mutate, soundDecks } from '../authoring/mutating.ts';
 import { fixtures } from './deck-fixture.ts';
 
 /** One line a node: its kind, its place and its text, with those of its keys. */
-function linesOf({ span, ...node }: SourceNode, head = ''): readonly string[] {
-	const line = `${head}${node.kind} ${span.start}-${span.end}`;
+function linesOf(node: SourceNode, head = ''): readonly string[] {
+	const line = `${head}${node.kind} ${node.span.start}-${node.span.end}`;
 	switch (node.kind) {
 		case 'text':
 			return [`${line} ${JSON.stringify(node.value)}`];
@@ -32,10 +37,10 @@ function linesOf({ span, ...node }: SourceNode, head = ''): readonly string[] {
 
 /** Whether the quick reader reads the text; fails where the careful one does not read the same. */
 function isReadQuickly(text: string): boolean {
-	const quick = readQuickly(text);
-	if (quick === undefined) return false;
+	if (readQuickly(text) === undefined) return false;
 	const { root, diagnostics } = readCarefully('', text, new Set());
-	expect({ text, diagnostics, lines: root && linesOf(root) }).toEqual({ text, diagnostics: [], lines: linesOf(quick) });
+	const { root: lazy } = readYaml('', text, new Set());
+	expect({ text, diagnostics, lines: root && linesOf(root) }).toEqual({ text, diagnostics: [], lines: lazy && linesOf(lazy) });
 	return true;
 }
 
@@ -74,6 +79,28 @@ describe('the quick reader', () => {
 	it('reads no faulty fixture otherwise than the careful reader', () => {
 		expect([...faulty.values()].filter(isReadQuickly).length).toBeGreaterThan(faulty.size / 2);
 	});
+
+	it('reads no example of a rule otherwise than the careful reader', () => {
+		const examples = rules.flatMap(({ good, bad }) => [...good, ...bad]).flatMap(({ files }) => Object.values(files));
+		const texts = new Set(examples.flatMap((file) => (typeof file === 'string' ? file : 'text' in file ? file.text : [])));
+		expect([...texts].filter(isReadQuickly).length).toBeGreaterThan(texts.size / 2);
+	});
+
+	it('reads no sound deck that was spoilt in one place otherwise than the careful reader', () => {
+		const chance = chanceFrom(20_261_122);
+		const decks = soundDecks();
+		const texts = kinds.flatMap((kind) =>
+			Array.from({ length: 400 }, () => {
+				const deck = decks[chance.index(decks.length)];
+				const mutation = deck && mutate(deck, kind, chance);
+				if (deck === undefined || mutation === undefined) return '';
+				const { file, span, insert } = mutation;
+				const text = deck.files[file] ?? '';
+				return text.slice(0, span.start) + insert + text.slice(span.end);
+			}),
+		);
+		expect(texts.filter(isReadQuickly).length).toBeGreaterThan(texts.length / 2);
+	});
 });
 
 /** Layouts that authors may use, and that the quick reader reads. */
@@ -104,6 +131,9 @@ const usual: readonly (readonly [string, string])[] = [
 	['signs inside a block', 'a: |\n  # b\n  c: d\n  - e\n  --- f\n  "g\n  &h *i !j %k\n  \\n\n'],
 	['tabs inside a block', 'a: |\n  b\tc\n  \td\n'],
 	['a document mark above', '# a\n---\nb: c\n'],
+	['a space before a colon', 'a : b\n'],
+	['an item below its dash', '-\n  a: b\n'],
+	['comments between brackets', 'a: [\n  b, # c ]\n  d # e }\n  ,\n  ]\nf: {\n  g: h,\n  "i": \'j\' # k\n  }\n'],
 ];
 
 /** Layouts that are sound, and left to the careful reader. */
@@ -113,19 +143,19 @@ const unusual: readonly (readonly [string, string])[] = [
 	['a question mark before a key', '? a\n: b\n'],
 	['a map of one pair in a list', 'a: [b: c]\n'],
 	['an indentation for a block', 'a: |2\n    b\n'],
-	['a comment behind the sign of a block', 'a: | # |\n  b\n'],
-	['a space before a colon', 'a : b\n'],
-	['an item below its dash', '-\n  a: b\n'],
 	['a document mark below', 'a: b\n...\n'],
 	['text behind a document mark', '--- {a: b}\n'],
+	['an escaped line break with an empty line below', 'a: "b\\\n\n  c"\n'],
+	['a key that is a number', 'b: c\n1: d\n'],
+	['a key that every object has', 'constructor: a\n'],
 	['an empty line with a tab', 'a: b\n\t\nc: d\n'],
+	['a comment behind the sign of a block', 'a: | # |\n  b\n'],
 	['an invisible space', 'a: b\u200bc\n'],
 	['a byte order mark inside', 'a: b\ufeffc\n'],
 	['a carriage return written as an escape', 'a: "b\\r\\nc"\n'],
 	['a text alone', 'a\n'],
 	['blocks that keep their end', 'a: |+\n  b\n\n\nc: >+\n  d\n\ne: |+\n\nf: g\n'],
 	['a block that keeps an end of blanks', 'a:\n  b: |+\n  '],
-	['comments between brackets', 'a: [\n  b, # c ]\n  d # e }\n  ,\n  ]\nf: {\n  g: h,\n  "i": \'j\' # k\n  }\n'],
 	['a comment of two lines below a key', 'a: # b\n  # c\n  d\n'],
 ];
 
@@ -150,6 +180,17 @@ const wrong: readonly (readonly [string, string])[] = [
 	['a tab before a key', 'a:\n\tb: c\n'],
 	['text after a flow map at the end of a list', 'a:\n- {b: c}d: e\n'],
 	['a comment of two lines that stands too far left', 'stem: # first\n## second\n  What?\nanswer: x\n'],
+	['a comment before a comma that stands too far left', 'k: {a: b\n# c\n  , d: e}\n'],
+	['a comment without a space before it', 'a: "b"#c\n'],
+	['a comment right behind a bracket', '[#x,\n"a\n\n b",]\n'],
+	['a comment right behind a colon', '{"a":#b\nc: d}\n'],
+	['a comment between a key and its text', 'a:\n  b:\n #c\n      1\n\n    - d\n    -\n      |e\n  f: g\n'],
+	['blanks before the first line of a block', 'a: |\n      \n    # b\n'],
+	['a key of a key that begins with a colon', 'a:\n#b\n  c\n:d[e: f, g]h: i\n'],
+	['a map as a key, between brackets', '[{a: b}: c]\n'],
+	['a key with an escape for a control character', '"\\x07": a\n'],
+	['a tag above a block', '- !\n |-\n    a: b\n'],
+	['a tag that stands for none', 'a: !<?> b\n'],
 	['a comment before a closing brace that stands too far left', '{a: b\n# c\n}\n'],
 	['an unclosed bracket', 'a: [b\n'],
 	['an unclosed quote', 'a: "b\n'],

@@ -1,10 +1,9 @@
 // deck.yaml: what it says for the whole deck, and which units it lists. Units themselves are read elsewhere.
 
-import type { Place } from '../../model/diagnostic.ts';
 import { problem, quoted } from '../diagnostics/diagnostic-codes.ts';
 import { deckSchema, type RawDeck } from '../shape/schema.ts';
 import { checkShape } from '../shape/shape-problems.ts';
-import { itemsAt, type SourceNode } from '../yaml/source-node.ts';
+import { itemsAt, type Located, placeOf, type SourceNode } from '../yaml/source-node.ts';
 import { type DeckFiles, readTree, resolvePath } from './deck-files.ts';
 import { deckFileName } from './folder.ts';
 
@@ -22,7 +21,7 @@ export interface ListedFile {
 	/** From the deck's folder. */
 	readonly file: string;
 	/** Where it is listed. */
-	readonly place: Place;
+	readonly at: Located;
 }
 
 export function readDeckFile(files: DeckFiles): DeckDraft {
@@ -41,23 +40,23 @@ export function readDeckFile(files: DeckFiles): DeckDraft {
 
 /** The files that a list names, those named twice reported and left out the second time. */
 export function listedFiles(files: DeckFiles, from: string, nodes: readonly SourceNode[]): readonly ListedFile[] {
-	const listed = new Map<string, Place>();
+	const listed = new Map<string, Located>();
 	for (const node of nodes) {
 		if (node.kind !== 'text' || node.value.trim() === '') continue;
 		const file = resolvePath(from, node.value);
-		const place: Place = { file: from, span: node.span };
+		const at: Located = { file: from, node };
 		const first = listed.get(file);
 		files.listed.add(file);
 		if (first === undefined) {
-			listed.set(file, place);
+			listed.set(file, at);
 			continue;
 		}
 		files.diagnostics.push(
-			problem('duplicate-file', place, `Unexpected second ${quoted(file)}, expected each file once`, {
+			problem('duplicate-file', placeOf(at), `Unexpected second ${quoted(file)}, expected each file once`, {
 				help: 'Remove one of the two.',
-				related: { ...first, message: 'the first one' },
+				related: { ...placeOf(first), message: 'the first one' },
 			}),
 		);
 	}
-	return [...listed].map(([file, place]) => ({ file, place }));
+	return [...listed].map(([file, at]) => ({ file, at }));
 }

@@ -2,14 +2,14 @@
 
 import path from 'node:path';
 
-import type { Diagnostic, Place } from '../../model/diagnostic.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import { type DiagnosticCode, problem, quoted } from '../diagnostics/diagnostic-codes.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { keyNames } from '../shape/schema.ts';
 import { characterProblem, findCharacterFaults } from '../yaml/characters.ts';
 import { cutTexts } from '../yaml/cut-texts.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
-import type { Located } from '../yaml/source-node.ts';
+import { type Located, placeOf } from '../yaml/source-node.ts';
 import {
 	type DeckFolder,
 	deckFileName,
@@ -49,7 +49,7 @@ export function resolvePath(from: string, written: string): string {
 }
 
 /** @param from where the path is written; without it, the file itself is pointed at. */
-export function readText(files: DeckFiles, file: string, from?: Place): string | undefined {
+export function readText(files: DeckFiles, file: string, from?: Located): string | undefined {
 	files.named.add(file);
 	const known = files.sources.get(file);
 	if (known !== undefined) return known;
@@ -66,9 +66,9 @@ export function readText(files: DeckFiles, file: string, from?: Place): string |
 	const meant = reading.problem === 'missing' && from !== undefined ? meantFile(files, file, from) : undefined;
 	const ofFile = from === undefined || faultsOfFiles.has(reading.problem);
 	files.diagnostics.push(
-		problem(code, ofFile ? { file } : from, message(file, reading.detail), {
+		problem(code, ofFile ? { file } : placeOf(from), message(file, reading.detail), {
 			help: meant === undefined ? help(file) : `Did you mean ${quoted(meant)}?`,
-			...(ofFile && from !== undefined ? { related: { ...from, message: 'named here' } } : {}),
+			...(ofFile && from !== undefined ? { related: { ...placeOf(from), message: 'named here' } } : {}),
 		}),
 	);
 	return undefined;
@@ -79,11 +79,11 @@ function hasOldLineEnds(text: string): boolean {
 	return !text.includes('\n') && /\r[^\r]+\r/.test(text);
 }
 
-function oldLineEnds(file: string, from: Place | undefined): Diagnostic {
+function oldLineEnds(file: string, from: Located | undefined): Diagnostic {
 	const message = `Unexpected line ends in ${quoted(file)}, each a carriage return alone, expected line feeds`;
 	return problem('control-character', { file }, message, {
 		help: 'Save the file with the line ends of Unix (LF) or Windows (CRLF).',
-		...(from === undefined ? {} : { related: { ...from, message: 'named here' } }),
+		...(from === undefined ? {} : { related: { ...placeOf(from), message: 'named here' } }),
 	});
 }
 
@@ -94,7 +94,7 @@ const faultsOfFiles: ReadonlySet<FileProblem> = new Set(['too-large', 'not-utf-8
 const mostStrays = 20;
 
 /** The file that was most likely meant, as it would be written there, among those of the folder that nothing lists. */
-function meantFile(files: DeckFiles, file: string, from: Place): string | undefined {
+function meantFile(files: DeckFiles, file: string, from: Located): string | undefined {
 	files.strays ??= files.folder.yamlFiles().filter((other) => !files.listed.has(other) && !files.named.has(other));
 	if (files.strays.length > mostStrays) return undefined;
 	const strays = files.strays.filter((other) => !files.listed.has(other));
@@ -108,7 +108,7 @@ function withoutOrder(file: string): string {
 }
 
 /** A file that is shown as it stands, such as a section's text. */
-export function readPlainText(files: DeckFiles, file: string, from: Place): string | undefined {
+export function readPlainText(files: DeckFiles, file: string, from: Located): string | undefined {
 	const seen = files.sources.has(file);
 	const text = readText(files, file, from);
 	if (text === undefined) return undefined;
@@ -118,7 +118,7 @@ export function readPlainText(files: DeckFiles, file: string, from: Place): stri
 	return text.replaceAll('\r\n', '\n');
 }
 
-export function readTree(files: DeckFiles, file: string, from?: Place): Located | undefined {
+export function readTree(files: DeckFiles, file: string, from?: Located): Located | undefined {
 	if (files.trees.has(file)) return files.trees.get(file);
 	const text = readText(files, file, from);
 	const reading = text === undefined ? undefined : readYaml(file, text, keyNames);

@@ -4,7 +4,7 @@ import type { Id } from '../../model/deck.ts';
 import type { Diagnostic, Place } from '../../model/diagnostic.ts';
 import { listed, problem } from '../diagnostics/diagnostic-codes.ts';
 import { idAt, type UnitDraft } from '../files/unit-file.ts';
-import { entryOf, ownerPlaceOf } from '../yaml/source-node.ts';
+import { entryOf, ownerPlaceOf, placeOf } from '../yaml/source-node.ts';
 import { idsAt } from './references.ts';
 
 /** One unit and what it requires. */
@@ -16,7 +16,7 @@ interface Requirements {
 interface Requirement {
 	readonly id: Id;
 	/** Where it is written; of one that follows from the order of the units, the id of the unit that has it. */
-	readonly place: Place;
+	readonly place: () => Place;
 	readonly written: boolean;
 }
 
@@ -28,10 +28,14 @@ export function requiredBy(unit: UnitDraft, before: UnitDraft | undefined): read
 function requirementsOf({ located }: UnitDraft, before: UnitDraft | undefined): readonly Requirement[] {
 	const written = entryOf(located.node, 'requires');
 	if (written !== undefined && written.node.kind !== 'nothing') {
-		return idsAt(located, 'requires').map(({ value, span }) => ({ id: value, place: { file: located.file, span }, written: true }));
+		return idsAt(located, 'requires').map((node) => ({
+			id: node.value,
+			place: () => placeOf({ file: located.file, node }),
+			written: true,
+		}));
 	}
 	const id = before === undefined ? undefined : idAt(before.located, 'unit')?.value;
-	return id === undefined ? [] : [{ id, place: ownerPlaceOf(located), written: false }];
+	return id === undefined ? [] : [{ id, place: () => ownerPlaceOf(located), written: false }];
 }
 
 /** Every circle is told once, from its first unit in teaching order; units that only wait behind one are named there. */
@@ -50,7 +54,7 @@ export function checkPrerequisites(units: readonly UnitDraft[]): readonly Diagno
 	const waiting = waitingBehind(graph, told);
 	return [
 		...selves.map(({ id, place }) =>
-			problem('requires-itself', place, `Unexpected \`${id}\` among what \`${id}\` requires, so that it can never open`, {
+			problem('requires-itself', place(), `Unexpected \`${id}\` among what \`${id}\` requires, so that it can never open`, {
 				help: `Remove it${waiting([id])}.`,
 			}),
 		),
@@ -70,9 +74,9 @@ function cycleProblem(cycle: readonly Id[], graph: ReadonlyMap<Id, Requirements>
 	const round = [...cycle, ...cycle.slice(0, 1)].map((id) => `\`${id}\``).join(' requires ');
 	const another = byOrder === undefined ? '' : `, or write \`requires: []\` in \`${byOrder.from}\``;
 	return [
-		problem('prerequisite-cycle', first.place, `Unexpected circle, in which no unit can open: ${round}`, {
+		problem('prerequisite-cycle', first.place(), `Unexpected circle, in which no unit can open: ${round}`, {
 			help: `Remove one of these requirements${another}${waiting}.`,
-			...(second === undefined ? {} : { related: { ...second.place, message: messageOf(second) } }),
+			...(second === undefined ? {} : { related: { ...second.place(), message: messageOf(second) } }),
 		}),
 	];
 }

@@ -1,10 +1,10 @@
 // Ids and what names them: twice the same, or nothing of that name. Reads the trees, so that it speaks of parts whose shape is wrong too.
 
-import type { Diagnostic, Place } from '../../model/diagnostic.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import { problem, quoted } from '../diagnostics/diagnostic-codes.ts';
 import { idAt, type UnitDraft } from '../files/unit-file.ts';
 import { isId } from '../shape/schema.ts';
-import { entryOf, itemsAt, type Located, type TextNode } from '../yaml/source-node.ts';
+import { entryOf, itemsAt, type Located, placeOf, type TextNode } from '../yaml/source-node.ts';
 import { type PlacedId, unknownIds } from './unknown-ids.ts';
 
 /** @param allUnits every unit's id is known, so that an unknown one can be told from one in a file with faults. */
@@ -51,20 +51,20 @@ function checkUnit({ located, sections, questions }: UnitDraft): readonly Diagno
 }
 
 function duplicates(owners: readonly Located[], key: string, within: string): readonly Diagnostic[] {
-	const first = new Map<string, Place>();
+	const first = new Map<string, Located>();
 	return owners.flatMap((owner) => {
 		const id = idAt(owner, key);
 		if (id === undefined) return [];
-		const place: Place = { file: owner.file, span: id.span };
+		const at: Located = { file: owner.file, node: id };
 		const before = first.get(id.value);
 		if (before === undefined) {
-			first.set(id.value, place);
+			first.set(id.value, at);
 			return [];
 		}
 		return [
-			problem('duplicate-id', place, `Unexpected second ${quoted(id.value)}, expected each id once in ${within}`, {
+			problem('duplicate-id', placeOf(at), `Unexpected second ${quoted(id.value)}, expected each id once in ${within}`, {
 				help: 'Give one of the two another id.',
-				related: { ...before, message: 'the first one' },
+				related: { ...placeOf(before), message: 'the first one' },
 			}),
 		];
 	});
@@ -78,7 +78,7 @@ function sectionsNamed(question: Located): readonly PlacedId[] {
 }
 
 function placed(file: string, id: TextNode | undefined): readonly PlacedId[] {
-	return id === undefined ? [] : [{ id: id.value, place: { file, span: id.span } }];
+	return id === undefined ? [] : [{ id: id.value, at: { file, node: id } }];
 }
 
 /** Most questions have neither key, and there are very many questions. */
@@ -87,9 +87,9 @@ function checkAlso(question: Located): readonly Diagnostic[] {
 	const own = idAt(question, 'section');
 	const same = idsAt(question, 'also').filter(({ value }) => value === own?.value);
 	return [
-		...same.map(({ value, span }) => {
-			const message = `Unexpected ${quoted(value)} under \`also\`, expected further sections only`;
-			return problem('also-own-section', { file: question.file, span }, message, {
+		...same.map((node) => {
+			const message = `Unexpected ${quoted(node.value)} under \`also\`, expected further sections only`;
+			return problem('also-own-section', placeOf({ file: question.file, node }), message, {
 				help: "Remove it; the question's own section is always offered.",
 			});
 		}),
@@ -109,9 +109,9 @@ function repeated(owner: Located, key: string): readonly Diagnostic[] {
 			return [];
 		}
 		return [
-			problem('repeated-value', { file: owner.file, span: id.span }, `Unexpected second ${quoted(id.value)} under \`${key}\``, {
+			problem('repeated-value', placeOf({ file: owner.file, node: id }), `Unexpected second ${quoted(id.value)} under \`${key}\``, {
 				help: 'Remove it.',
-				related: { file: owner.file, span: before.span, message: 'the first one' },
+				related: { ...placeOf({ file: owner.file, node: before }), message: 'the first one' },
 			}),
 		];
 	});

@@ -1,5 +1,5 @@
 // YAML text -> a tree of texts with their places, and all that is wrong with it: whatever YAML can do beyond texts, lists and
-// maps is refused here. Where nothing is wrong, quick-yaml.ts makes the same tree in a fraction of the time.
+// maps is refused here. Where nothing is wrong, quick-yaml.ts reads the same values in a fraction of the time.
 
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Pair, Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 

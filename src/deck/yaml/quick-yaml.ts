@@ -1,181 +1,111 @@
-// YAML text -> the tree that careful-yaml.ts makes of it, in a fraction of the time, or nothing at all: whatever is not certain to
-// be read alike is left to the careful reader. No message may enter here.
+// YAML text -> its values, in a fraction of the time that places take, or nothing at all: whatever is not certain to be read as the
+// careful reader reads it is left to that one. No message may enter here.
 
-import {
-	COLLECTION_STYLE,
-	EVENT_ID,
-	type Event,
-	getScalarValue,
-	type MappingEvent,
-	parseEvents,
-	SCALAR_STYLE,
-	type ScalarEvent,
-	type SequenceEvent,
-} from 'js-yaml';
+import { FAILSAFE_SCHEMA, load, type State } from 'js-yaml';
 
-import type { Span } from '../../model/diagnostic.ts';
 import { findCharacterFaults } from './characters.ts';
 import { isWithinLexemes, yamlLimits } from './compose-yaml.ts';
-import { type ListNode, type MapNode, type SourceEntry, type SourceNode, type TextNode, withoutBlankEnd } from './source-node.ts';
 
-/**
- * Lines on which the two libraries may differ: directives, ends of documents, tabs before the first word or where no word follows, a
- * comment that goes on below a key.
- */
-const doubtfulLine = /^(?:%|\.\.\.|\t| *\t[ \t]*(?:#|$))|:[ \t]+#[^\n]*\n[ \t]*#/m;
+/** Texts, lists and maps. No map has a key that every object has, nor one that would change the order of its keys. */
+export type PlainValue = string | PlainValue[] | PlainMap;
+
+export interface PlainMap {
+	[key: string]: PlainValue;
+}
+
+/** Signs of what the two libraries may read otherwise. None goes on to the end of a line from more than one place in it. */
+const doubtful: readonly RegExp[] = [
+	// A line that begins a directive, ends a document, begins with a tab or has one before its comment, begins with a colon.
+	/^(?:%|\.\.\.| *\t[ \t]*(?:#|$)|\t|[ -]*:)/m,
+	// A comment that goes on below a key or dash, or stands between one and a text below; one without a space before it; one above the end
+	// of brackets.
+	/[:-][ \t]+#[^\n#]*(?:#|\n[ \t]*#)/,
+	/[:-][ \t]*\r?\n(?:[ \t]*\r?\n|[ \t]*#[^\n]*[^\s:-][ \t]*\r?\n)*[ \t]*#[^\n]*\n\s*(?![\s#]|- |-$|[\w-]+:\s)/m,
+	/["'\]},:]#|(?:^|[\s[{,:-])[[{]#/,
+	/^[ \t]*#[^\n]*\n\s*[\]},]/m,
+	// A block that says how far it is indented, one that keeps the empty lines at its end, one that begins with a comment or blanks.
+	/[|>](?:[+-]?\d[+-]?[ \t]*(?:#|$)|\+[ \t]*(?:#|$)|-?[ \t]*#)/m,
+	/[|>]-?[ \t]*(?:\r?\n)+[ \t]+\r?\n/,
+	// A line break that is escaped, with an empty line below.
+	/\\\r?\n[ \t]*\r?\n/,
+	// A colon far from its key; a tag that is not told from none.
+	/\S[ \t]{20,}:/,
+	/!</,
+];
 
 /** `---` where it changes nothing: on a line of its own, above all but comments. */
 const plainStart = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*---\r?\n/;
 
-/** Longest key, in UTF-16 units. The libraries refuse those of more than about a thousand. */
-const longestKey = 200;
+/** Escapes for characters that may be faults. The others stand for what can be seen. */
+const doubtfulEscape = /\\[0abefrvNuUx]/;
+
+/** Longest key, in UTF-16 units. One library refuses those of more than about a thousand, escapes included. */
+const longestKey = 90;
 
 /** @returns `undefined` when anything may be wrong with the text, or when it is only unusual. */
-export function readQuickly(text: string): SourceNode | undefined {
-	if (doubtfulLine.test(text) || !isWithinLexemes(text) || findCharacterFaults(text).length > 0) return undefined;
-	const events = eventsOf(text);
-	return events === undefined ? undefined : new EventReader(text, events).document();
-}
-
-/** The library tells what is wrong by throwing; the careful reader tells it in our words. */
-function eventsOf(text: string): readonly Event[] | undefined {
+export function readQuickly(text: string): PlainValue | undefined {
+	if (doubtful.some((sign) => sign.test(text)) || !isWithinLexemes(text) || findCharacterFaults(text).length > 0) return undefined;
+	if (/^---/m.test(text) && !plainStart.test(text)) return undefined;
+	const reading = new Reading(doubtfulEscape.test(text));
 	try {
-		return parseEvents(text, { maxDepth: yamlLimits.levels + 1 });
+		const value: unknown = load(text, {
+			schema: FAILSAFE_SCHEMA,
+			// A level of the text counts up to twice there.
+			maxDepth: 2 * yamlLimits.levels + 2,
+			listener: (_, state) => reading.see(state),
+			onWarning: doubt,
+		});
+		return typeof value === 'object' && reading.accepts(value) ? value : undefined;
 	} catch {
+		// The library tells what is wrong by throwing; the careful reader tells it in our words.
 		return undefined;
 	}
 }
 
-/** Every method returns `undefined` as soon as something is not certain. */
-class EventReader {
-	readonly #text: string;
-	readonly #events: readonly Event[];
-	#next = 0;
+function doubt(): never {
+	throw new Error('not certain to be read alike');
+}
+
+class Reading {
+	readonly #hasEscapes: boolean;
+	/** Lists and maps that were read. Those not found among the values were keys, which the library makes texts of. */
+	readonly #collections = new Set<unknown>();
 	#nodes = 0;
 
-	constructor(text: string, events: readonly Event[]) {
-		this.#text = text;
-		this.#events = events;
+	constructor(hasEscapes: boolean) {
+		this.#hasEscapes = hasEscapes;
 	}
 
-	document(): SourceNode | undefined {
-		const start = this.#events[this.#next++];
-		if (start?.type !== EVENT_ID.DOCUMENT || (start.explicitStart && !plainStart.test(this.#text))) return undefined;
-		const root = this.#node(1);
-		const isWhole = this.#next === this.#events.length - 1;
-		return isWhole && root?.kind !== 'text' ? root : undefined;
+	/** At the beginning of a node, where what stands before it is still known, and at its end. */
+	see({ tag, anchor, kind, result }: State): void {
+		if ((anchor ?? null) !== null || (tag ?? '?') !== '?') doubt();
+		if (kind === 'sequence' || kind === 'mapping') this.#collections.add(result);
 	}
 
-	#node(level: number): SourceNode | undefined {
-		const event = this.#events[this.#next++];
-		if (event?.type === EVENT_ID.SCALAR) return this.#scalar(event);
-		if (event?.type !== EVENT_ID.SEQUENCE && event?.type !== EVENT_ID.MAPPING) return undefined;
-		if (hasProperties(event) || level > yamlLimits.levels || ++this.#nodes > yamlLimits.nodes) return undefined;
-		return event.type === EVENT_ID.SEQUENCE ? this.#list(event, level) : this.#map(event, level);
+	accepts(value: unknown): value is PlainValue {
+		return this.#isPlain(value, 1) && this.#collections.size === 0;
 	}
 
-	#list(event: SequenceEvent, level: number): ListNode | undefined {
-		const items: SourceNode[] = [];
-		while (!this.#isOver()) {
-			const item = this.#node(level + 1);
-			if (item === undefined || (event.style === COLLECTION_STYLE.BLOCK && !this.#isAfterDash(item.span.start))) return undefined;
-			items.push(item);
+	#isPlain(value: unknown, level: number): boolean {
+		if (++this.#nodes > yamlLimits.nodes) return false;
+		if (typeof value === 'string') return this.#isSound(value);
+		if (typeof value !== 'object' || value === null || level > yamlLimits.levels || !this.#collections.delete(value)) return false;
+		if (Array.isArray(value)) return value.every((item) => this.#isPlain(item, level + 1));
+		let keys = 0;
+		for (const [key, child] of Object.entries(value)) {
+			if (++keys > yamlLimits.keys || !isPlainKey(key) || !this.#isSound(key) || !this.#isPlain(child, level + 1)) return false;
 		}
-		const span = this.#spanOf(event, items.at(-1));
-		return span && { kind: 'list', span, items, value: items.map((item) => item.value) };
-	}
-
-	#map(event: MappingEvent, level: number): MapNode | undefined {
-		const entries = new Map<string, SourceEntry>();
-		const value: Record<string, unknown> = Object.create(null);
-		let last: SourceNode | undefined;
-		while (!this.#isOver()) {
-			const key = this.#key();
-			if (key === undefined || entries.has(key.value)) return undefined;
-			if (event.style === COLLECTION_STYLE.BLOCK && !this.#isFirstWord(key.span.start)) return undefined;
-			last = this.#node(level + 1);
-			if (last === undefined || entries.size === yamlLimits.keys) return undefined;
-			entries.set(key.value, { keySpan: key.span, node: last });
-			value[key.value] = last.value;
-		}
-		const span = this.#spanOf(event, last);
-		return span && { kind: 'map', span, entries, value };
-	}
-
-	/** A short word with its colon right after it. */
-	#key(): TextNode | undefined {
-		const event = this.#events[this.#next++];
-		if (event?.type !== EVENT_ID.SCALAR) return undefined;
-		const key = this.#scalar(event);
-		if (key === undefined || key.value === '<<' || key.value === '__proto__') return undefined;
-		const { start, end } = key.span;
-		return end - start <= longestKey && this.#text[end] === ':' ? key : undefined;
-	}
-
-	/** It begins on the line of its dash. */
-	#isAfterDash(start: number): boolean {
-		let at = start - 1;
-		while (this.#text[at] === ' ') at--;
-		return this.#text[at] === '-';
-	}
-
-	/** Only dashes stand before it in its line. */
-	#isFirstWord(start: number): boolean {
-		let at = start - 1;
-		while (at >= 0 && ' -'.includes(this.#text.charAt(at))) at--;
-		return at < 0 || this.#text[at] === '\n';
-	}
-
-	/** The list or map that was begun last ends here. */
-	#isOver(): boolean {
-		if (this.#events[this.#next]?.type !== EVENT_ID.POP) return false;
-		this.#next++;
+		this.#nodes += keys;
 		return true;
 	}
 
-	#spanOf({ type, start, style }: SequenceEvent | MappingEvent, last: SourceNode | undefined): Span | undefined {
-		const end = last?.span.end ?? start + 1;
-		if (style === COLLECTION_STYLE.BLOCK) return { start, end };
-		const bracket = this.#afterCommasAndComments(end);
-		const inside = this.#text.slice(start, bracket);
-		// On comments between brackets the libraries do not agree.
-		if (inside.includes('\n') && inside.includes('#')) return undefined;
-		return this.#text[bracket] === (type === EVENT_ID.SEQUENCE ? ']' : '}') ? { start, end: bracket + 1 } : undefined;
-	}
-
-	#afterCommasAndComments(from: number): number {
-		let at = from;
-		while (at < this.#text.length && ' \t\r\n,#'.includes(this.#text.charAt(at))) {
-			const endOfComment = this.#text[at] === '#' ? this.#text.indexOf('\n', at) : at;
-			if (endOfComment < 0) return this.#text.length;
-			at = endOfComment + 1;
-		}
-		return at;
-	}
-
-	#scalar(event: ScalarEvent): TextNode | undefined {
-		const { style, valueStart, valueEnd } = event;
-		if (hasProperties(event) || valueStart < 0 || ++this.#nodes > yamlLimits.nodes) return undefined;
-		const value = getScalarValue(this.#text, event);
-		if (style === SCALAR_STYLE.PLAIN) return { kind: 'text', span: { start: valueStart, end: valueEnd }, value };
-		if (style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED) {
-			// Characters that were written as escapes; those written raw were looked for in the text itself.
-			const isSound = event.fast || (findCharacterFaults(value).length === 0 && !value.includes('\r'));
-			return isSound ? { kind: 'text', span: { start: valueStart - 1, end: valueEnd + 1 }, value } : undefined;
-		}
-		const span = this.#spanOfBlock(valueStart, valueEnd);
-		return span && { kind: 'text', span, value };
-	}
-
-	/** From its sign, which ends the line above the text. Where more follows it, or it keeps the empty lines at its end, the careful reader is asked. */
-	#spanOfBlock(valueStart: number, valueEnd: number): Span | undefined {
-		const line = this.#text.lastIndexOf('\n', valueStart - 2) + 1;
-		const above = this.#text.slice(line, valueStart);
-		const sign = /[|>]-?[ \t]*\r?\n$/.exec(above);
-		return sign === null || above.includes('#') ? undefined : withoutBlankEnd(this.#text, { start: line + sign.index, end: valueEnd });
+	/** Characters that were written as escapes; those written raw were looked for in the text. */
+	#isSound(decoded: string): boolean {
+		return !this.#hasEscapes || (findCharacterFaults(decoded).length === 0 && !decoded.includes('\r'));
 	}
 }
 
-function hasProperties({ anchorStart, tagStart }: ScalarEvent | SequenceEvent | MappingEvent): boolean {
-	return anchorStart >= 0 || tagStart >= 0;
+/** Numbers would come first whatever the order was in the text; `null` may be a key that was left out. */
+function isPlainKey(key: string): boolean {
+	return key.length <= longestKey && !/^(?:\d|(?:<<|null)$)/.test(key) && !(key in Object.prototype);
 }

@@ -3,7 +3,8 @@
 import type { Place, Span } from '../../model/diagnostic.ts';
 
 /**
- * Every scalar is the text as written. `value` is the same tree as plain strings, arrays and prototype-less objects. Spans go from
+ * Every scalar is the text as written. `value` is the same tree as plain strings, arrays and objects, which have no key besides
+ * their own that somebody could write. Spans go from
  * the first character to the last that was written: quotes, brackets and the sign of a text block are within, blank lines, commas
  * and comments after it are not.
  */
@@ -41,6 +42,9 @@ export interface NothingNode {
 	/** A comment that may have been meant as a text stands in its place. */
 	readonly comment?: true;
 }
+
+/** Stands for what is not there: the head of a file. */
+export const nowhere: SourceNode = { kind: 'nothing', span: { start: 0, end: 0 }, value: undefined };
 
 export interface SourceEntry {
 	readonly keySpan: Span;

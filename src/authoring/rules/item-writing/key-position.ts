@@ -41,10 +41,10 @@ where the order has no meaning, and vary the range of the options where it has.`
   help: Use \`distractors\` where the order has no meaning, and move the keys elsewhere.`,
 		},
 	],
-	check: ({ units, deckFile }) => {
-		const ofUnits = units.flatMap(({ questions, place }) => {
+	check: ({ units, deckFile, placeAt }) => {
+		const ofUnits = units.flatMap(({ questions, head }) => {
 			const skew = skewOf(questions);
-			return skew === undefined ? [] : [{ place, ...said(skew) }];
+			return skew === undefined ? [] : [{ place: placeAt(head), ...said(skew) }];
 		});
 		if (ofUnits.length > 0) return ofUnits;
 		const skew = units.length === 1 ? undefined : skewOf(units.flatMap(({ questions }) => questions));

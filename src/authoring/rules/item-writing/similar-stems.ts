@@ -43,7 +43,7 @@ of 0.9 or more. What stands together in code, formulas and numbers counts as one
   help: Give the two questions the same \`group\`, or let one of them ask something else.`,
 		},
 	],
-	check: ({ units }) => {
+	check: ({ units, placeAt }) => {
 		const all = units.flatMap(({ unit, questions }) => questions.map((question) => ({ question, unit })));
 		const families = all.map(({ question: { group }, unit }) => (group === undefined ? undefined : `${unit} ${group}`));
 		const alike = firstAlike(
@@ -58,7 +58,7 @@ of 0.9 or more. What stands together in code, formulas and numbers counts as one
 			const together = own.unit === first.unit;
 			return [
 				{
-					place: own.question.stemPlace,
+					place: placeAt(own.question.stem),
 					message:
 						shared === either
 							? `The stem has the same words as that of \`${first.question.id}\``
@@ -67,7 +67,7 @@ of 0.9 or more. What stands together in code, formulas and numbers counts as one
 						? 'Give the two questions the same `group`, or let one of them ask something else.'
 						: 'Let one of the two ask something else, or remove it.',
 					related: {
-						...first.question.stemPlace,
+						...placeAt(first.question.stem),
 						message: together ? 'the other stem' : `the other stem, in the unit \`${first.unit}\``,
 					},
 				},
