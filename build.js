@@ -35,6 +35,11 @@ const apart = [
 	'src/cli/commands/new.ts',
 	'src/cli/commands/schema.ts',
 	'src/cli/commands/author-map.ts',
+	'src/cli/commands/collection.ts',
+	'src/cli/commands/completion.ts',
+	'src/cli/completing/rule-words.ts',
+	'src/terminal/plain/plain-examiner.ts',
+	'src/terminal/protocol/protocol-examiner.ts',
 	'src/deck/load-deck.ts',
 	'src/engine/match-pattern.ts',
 ];

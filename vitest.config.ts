@@ -10,5 +10,7 @@ export default defineConfig({
 		maxWorkers: 2,
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
+		// Recordings are made anew with everything else that is made.
+		env: { UPDATING: process.argv.some((word) => word === '--update' || word === '-u') ? 'yes' : 'no' },
 	},
 });

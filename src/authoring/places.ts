@@ -15,7 +15,7 @@ export function placeOfOption({ question, located }: CheckedQuestion, index: num
 
 /** The key, or the first of several. */
 export function placeOfKey({ located }: CheckedQuestion): Place {
-	const key = entryOf(located.node, 'answer') === undefined ? 'answers' : 'answer';
+	const key = ['answer', 'answers', 'blanks', 'items', 'pairs'].find((each) => entryOf(located.node, each) !== undefined) ?? 'answer';
 	const { kind } = nodeAt(located.node, [key]);
 	return kind === 'list' ? placeOf(located, key, 0) : placeOf(located, key);
 }

@@ -78,10 +78,13 @@ function typesOf(questions: readonly Question[]): readonly TypeCount[] {
 }
 
 function feedbackOf(questions: readonly Question[]): Coverage {
-	const distractors = questions.flatMap((question) =>
-		question.type === 'choice' || question.type === 'multiple' ? [question.options.filter(({ right }) => !right)] : [],
-	);
+	const distractors = questions.map(distractorsOf).filter((each) => each.length > 0);
 	return { count: distractors.filter((each) => each.every(({ feedback }) => feedback !== undefined)).length, of: distractors.length };
+}
+
+function distractorsOf(question: Question): readonly { readonly feedback?: string }[] {
+	if ('options' in question) return question.options.filter(({ right }) => !right);
+	return question.type === 'match' ? question.distractors : [];
 }
 
 function testWiseOf(unit: Unit, english: boolean): TestWise {

@@ -15,6 +15,7 @@ export const families = [
 	'shape',
 	'references',
 	'keys',
+	'variants',
 	'benchmark',
 	'retries',
 	'luck',

@@ -95,14 +95,18 @@ export function addAuthorCommands(command: Declare, perform: Perform): void {
 		'add a question to a unit or a pool; asks for what no option gives',
 		'gradus new question ./my-deck',
 		'gradus new question ./git/01-commits.yaml --type multiple --sample',
+		'gradus new question ./git --type order --stem "What comes first?" --item "git init" --item "git add" --item "git commit" --explanation "Each needs the one before it."',
 		'gradus new question ./git --stem "A tag moves." --type true-false --answer false --explanation "It stays where it was put."',
 	)
-		.option('--type <type>', 'choice, multiple, true-false, text or number')
+		.option('--type <type>', 'choice, multiple, true-false, text, number, cloze, order or match')
 		.option('--section <id>', 'the section it belongs to')
 		.option('--id <id>', 'its id; made from the stem unless given')
 		.option('--stem <text>', 'what it asks')
 		.option('--answer <text>', 'what is right; can be repeated for multiple and text', collected)
-		.option('--distractor <text>', 'a wrong option; can be repeated', collected)
+		.option('--blank <id=text>', 'what is accepted in a blank that the stem marks, such as {{id}}; can be repeated', collected)
+		.option('--item <text>', 'an item to be put in order; repeated, in the right order', collected)
+		.option('--pair <left=right>', 'two sides that belong together; repeated', collected)
+		.option('--distractor <text>', 'a wrong option, or a right side to spare; can be repeated', collected)
 		.option('--feedback <text>', 'why a wrong option does not hold, in the order of the distractors; can be repeated', collected)
 		.option('--explanation <text>', 'why the answer is right')
 		.option('--tolerance <amount>', 'how far off a number may be: 0.5, or 1%')

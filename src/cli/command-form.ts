@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-codes.ts';
+import { suggestion } from './suggestion.ts';
 
 /** Runs what a command does, with all that it works with. */
 export type Perform = (run: (context: Context) => Promise<ExitCode>) => Promise<void>;
@@ -16,5 +17,24 @@ export function commandsOf(parent: Command): Declare {
 		parent
 			.command(name)
 			.description(description)
+			// A word too many is a slip: half of what was meant would be done in silence.
+			.allowExcessArguments(false)
+			.showHelpAfterError(`Run gradus help ${[...pathOf(parent), ...name.split(' ', 1)].join(' ')} for how it is written.`)
 			.addHelpText('after', ['', 'Examples:', ...examples.map((example) => `  ${example}`)].join('\n'));
+}
+
+/** The words that lead to a command, without the program's own name. */
+function pathOf(command: Command): readonly string[] {
+	return command.parent === null ? [] : [...pathOf(command.parent), command.name()];
+}
+
+/** Ends with the nearest command there is. */
+export function refuseUnknownCommand(typed: string, parent: Command): never {
+	const known = parent
+		.createHelp()
+		.visibleCommands(parent)
+		.map((command) => command.name());
+	const written = ['gradus', ...pathOf(parent)].join(' ');
+	const there = parent.parent === null ? `there is no command ${typed}` : `${written} has no command ${typed}`;
+	return parent.error(`error: ${there}. ${suggestion(typed, known, '')}`.trimEnd());
 }

@@ -11,17 +11,16 @@ import { createStyle, type Style } from '../terminal/style.ts';
 import { sizeOf } from '../terminal/terminal-io.ts';
 import { command } from '../terminal/views/wording.ts';
 import { decksAtHand, findDeck, type ShelvedDeck } from './deck-shelf.ts';
-import { colorLevelOf, type Environment, speaksUnicode } from './environment.ts';
+import type { Environment } from './environment.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
 import { messageOfFault, messageOfNotice } from './fault-messages.ts';
 import { recordFileOf } from './folders.ts';
+import { alone, type Learner, likelyMeant } from './learner-name.ts';
+import { lookOf, themeFault } from './look.ts';
 import { shownPath } from './paths.ts';
 import type { Printer } from './printer.ts';
 import { shellWord } from './shell-word.ts';
 import { suggestion } from './suggestion.ts';
-
-/** One person, one record; several learners in one record are told apart by this name. */
-const learner = 'me';
 
 export interface Context {
 	readonly environment: Environment;
@@ -31,11 +30,22 @@ export interface Context {
 	readonly width: number;
 	/** `--db`, as given. */
 	readonly recordOption: string | undefined;
+	readonly learner: Learner;
+	/** `--plain` was given. */
+	readonly plainOption?: boolean;
 }
 
-export function createContext(environment: Environment, printer: Printer, recordOption: string | undefined): Context {
-	const style = createStyle({ colorLevel: colorLevelOf(environment), unicode: speaksUnicode(environment) });
-	return { environment, printer, style, width: sizeOf(environment.output).columns, recordOption };
+/** @param learner one who is alone with the record, unless stated. */
+export function createContext(
+	environment: Environment,
+	printer: Printer,
+	recordOption: string | undefined,
+	learner: Learner = alone,
+): Context {
+	const style = createStyle(lookOf(environment));
+	const fault = themeFault(environment.variables);
+	if (fault !== undefined) printer.complain(fault);
+	return { environment, printer, style, width: sizeOf(environment.output).columns, recordOption, learner };
 }
 
 /** For commands that only look: no file is made where there is none. */
@@ -50,7 +60,7 @@ export async function withRecord(
 	context: Context,
 	use: (record: LearnerRecord & { close(): void }) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-	const { environment, printer } = context;
+	const { environment, printer, learner } = context;
 	const file = recordFileOf(environment, context.recordOption);
 	if (file === undefined) {
 		printer.complain(
@@ -59,13 +69,20 @@ export async function withRecord(
 		return exitCode.failure;
 	}
 	const { openRecord } = await import('../store/index.ts');
-	const opened = openRecord(file, learner, { now: environment.now });
+	const opened = openRecord(file, learner.name, { now: environment.now });
 	if (!opened.ok) {
 		printer.complain(messageOfFault(opened.fault));
 		return exitCode.failure;
 	}
 	for (const notice of opened.notices) printer.complain(messageOfNotice(notice, file));
 	try {
+		const meant = learner.named
+			? likelyMeant(
+					learner,
+					opened.record.learners().map((each) => each.learner),
+				)
+			: undefined;
+		if (meant !== undefined) printer.complain(`${meant} Everybody here: ${command('learners', ...recordRoute(context))}`);
 		return await use(opened.record);
 	} finally {
 		opened.record.close();
@@ -110,10 +127,19 @@ async function withNamedDeck(context: Context, name: string, use: (deck: Deck, f
 	}
 }
 
+/** What a printed command must say to find the same record and the same learner, ready for a shell. */
+export function routeOf({ recordOption, learner }: Context): readonly string[] {
+	return [...recordRoute({ recordOption }), ...(learner.option === undefined ? [] : ['--learner', shellWord(learner.option)])];
+}
+
+function recordRoute({ recordOption }: Pick<Context, 'recordOption'>): readonly string[] {
+	return recordOption === undefined ? [] : ['--db', shellWord(recordOption)];
+}
+
 /** The deck with what a printed command must say to reach it again, and with this record. */
-export function addressed({ recordOption }: Context, deck: Deck, name = deck.id): Deck {
-	const record = recordOption === undefined ? [] : ['--db', shellWord(recordOption)];
-	return record.length === 0 && name === deck.id ? deck : { ...deck, address: [...record, shellWord(name)].join(' ') };
+export function addressed(context: Context, deck: Deck, name = deck.id): Deck {
+	const route = routeOf(context);
+	return route.length === 0 && name === deck.id ? deck : { ...deck, address: [...route, shellWord(name)].join(' ') };
 }
 
 function complainOfNoDecks({ printer }: Context): ExitCode {

@@ -4,7 +4,7 @@ import { readdirSync, realpathSync } from 'node:fs';
 import { basename, isAbsolute, join, resolve, sep } from 'node:path';
 
 import { type DeckFolder, openDeckFolder } from '../deck/files/folder.ts';
-import type { Deck } from '../model/deck.ts';
+import type { Deck, Id } from '../model/deck.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { cacheFile, storeDeck, storedDeck } from './deck-cache.ts';
 import type { Environment } from './environment.ts';
@@ -95,6 +95,12 @@ function placesOf(environment: Environment): readonly Place[] {
 	];
 }
 
+/** Ids of the decks that come with the program. */
+export async function shippedIds(environment: Environment): Promise<readonly Id[]> {
+	const shelved = await decksAtHand(environment);
+	return shelved.flatMap((entry) => (entry.ok && entry.shipped ? [entry.deck.id] : []));
+}
+
 export function shippedFolders(packageFolder: string): readonly string[] {
 	return subfolders(join(packageFolder, 'decks'));
 }
@@ -103,11 +109,11 @@ function isPath(name: string): boolean {
 	return name.startsWith('.') || isAbsolute(name) || name.includes('/') || name.includes(sep);
 }
 
-/** Sorted; none where the folder cannot be read. */
+/** Sorted, without hidden ones; none where the folder cannot be read. */
 function subfolders(folder: string): readonly string[] {
 	try {
 		return readdirSync(folder, { withFileTypes: true })
-			.filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
+			.filter((entry) => (entry.isDirectory() || entry.isSymbolicLink()) && !entry.name.startsWith('.'))
 			.map((entry) => join(folder, entry.name))
 			.filter(isFolder)
 			.sort();

@@ -17,6 +17,8 @@ export interface Environment {
 	readonly input: TerminalInput & { readonly isTTY?: boolean };
 	/** The system's code, where nothing can be read from `input` though it comes to an end as if it were empty. */
 	inputFault?(): string | undefined;
+	/** What can be read lies there already, as in a file or the null device: nobody waits at the other end. False unless stated. */
+	inputIsAtHand?(): boolean;
 	readonly output: TerminalOutput & { readonly isTTY?: boolean; getColorDepth?(variables?: object): number };
 	readonly errors: NodeJS.WritableStream;
 	/** Milliseconds since 1970. */
@@ -38,9 +40,10 @@ export function isInteractive({ input, output }: Environment): boolean {
 	return input.isTTY === true && output.isTTY === true;
 }
 
-/** 0: none. `NO_COLOR`, `FORCE_COLOR` and `TERM=dumb` are obeyed; a pipe gets none unless forced. */
+/** 0: none. `NO_COLOR`, `GRADUS_THEME=none`, `FORCE_COLOR` and `TERM=dumb` are obeyed, in this order; a pipe gets none unless forced. */
 export function colorLevelOf({ output, variables }: Environment): 0 | 1 | 2 | 3 {
 	if (variables['NO_COLOR'] !== undefined && variables['NO_COLOR'] !== '') return 0;
+	if (variables['GRADUS_THEME'] === 'none') return 0;
 	const forced = variables['FORCE_COLOR'];
 	if (forced !== undefined) return forced === '0' || forced === 'false' ? 0 : forced === '2' ? 2 : forced === '3' ? 3 : 1;
 	if (output.isTTY !== true || variables['TERM'] === 'dumb') return 0;

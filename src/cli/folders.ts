@@ -13,7 +13,7 @@ export interface Folders {
 /** XDG base directories (freedesktop.org, 0.8) on Linux, and wherever their variables are set; each platform's own otherwise. */
 export function foldersOf(environment: Environment): Folders | undefined {
 	const { variables, platform } = environment;
-	const home = absolute(variables['HOME']) ?? environment.homeFolder();
+	const home = homeOf(environment);
 	const under = (...parts: string[]) => (home === undefined ? undefined : join(home, ...parts));
 	const native =
 		platform === 'darwin'
@@ -33,6 +33,19 @@ export function recordFileOf(environment: Environment, option: string | undefine
 	if (named !== undefined) return resolve(environment.workingFolder, named);
 	const folders = foldersOf(environment);
 	return folders === undefined ? undefined : join(folders.data, 'record.db');
+}
+
+/** Undefined: there is no home to look in. */
+export function configFileOf(environment: Environment): string | undefined {
+	const { variables, platform } = environment;
+	const home = homeOf(environment);
+	const native = platform === 'win32' ? absolute(variables['APPDATA']) : home === undefined ? undefined : join(home, '.config');
+	const folder = absolute(variables['XDG_CONFIG_HOME']) ?? native;
+	return folder === undefined ? undefined : join(folder, 'gradus', 'config.env');
+}
+
+export function homeOf({ variables, homeFolder }: Environment): string | undefined {
+	return absolute(variables['HOME']) ?? homeFolder();
 }
 
 function absolute(path: string | undefined): string | undefined {

@@ -56,12 +56,32 @@ export function addLearnerCommands(command: Declare, perform: Perform): void {
 				return mapCommand(context, deck, options.json === true);
 			}),
 		);
-	command('history [deck]', 'your attempts, oldest first', 'gradus history', 'gradus history mastery --json')
+	command(
+		'history [deck]',
+		'your attempts: how they went, and the time they took',
+		'gradus history',
+		'gradus history mastery --all',
+		'gradus history mastery --json',
+	)
+		.option('--all', 'every attempt, however many')
 		.option('--json', 'print it for a machine')
-		.action((deck: string | undefined, options: { readonly json?: true }) =>
+		.action((deck: string | undefined, options: { readonly all?: true; readonly json?: true }) =>
 			perform(async (context) => {
 				const { historyCommand } = await import('./commands/reports.ts');
-				return historyCommand(context, deck, options.json === true);
+				return historyCommand(context, deck, options.all === true, options.json === true);
+			}),
+		);
+	command(
+		'show <attempt>',
+		'one attempt, question by question: your answers, what is right, and why',
+		'gradus show last',
+		'gradus show 019a4b2c',
+	)
+		.option('--json', 'print it for a machine')
+		.action((attempt: string, options: { readonly json?: true }) =>
+			perform(async (context) => {
+				const { showCommand } = await import('./commands/show.ts');
+				return showCommand(context, attempt, options.json === true);
 			}),
 		);
 	command('why <deck> <unit>', 'how the state of a unit follows from your attempts, step by step', 'gradus why mastery measure')
@@ -72,15 +92,33 @@ export function addLearnerCommands(command: Declare, perform: Perform): void {
 				return whyCommand(context, deck, unit, options.json === true);
 			}),
 		);
-	const decks = command('decks', 'the decks at hand', 'gradus decks list', 'gradus decks list --json');
-	decks
-		.command('list', { isDefault: true })
-		.description('list the decks at hand, with their folders')
+	command('bookmarks [deck]', 'the questions you bookmarked, and where each is explained', 'gradus bookmarks', 'gradus bookmarks mastery')
+		.option('--json', 'print it for a machine')
+		.action((deck: string | undefined, options: { readonly json?: true }) =>
+			perform(async (context) => {
+				const { bookmarksCommand } = await import('./commands/marks.ts');
+				return bookmarksCommand(context, deck, options.json === true);
+			}),
+		);
+	command(
+		'disputes [deck]',
+		'the questions you disputed, as their author needs to know them',
+		'gradus disputes',
+		'gradus disputes mastery --json',
+	)
+		.option('--json', 'print it for a machine')
+		.action((deck: string | undefined, options: { readonly json?: true }) =>
+			perform(async (context) => {
+				const { disputesCommand } = await import('./commands/marks.ts');
+				return disputesCommand(context, deck, options.json === true);
+			}),
+		);
+	command('learners', 'who keeps a record here', 'gradus learners', 'gradus learners --json')
 		.option('--json', 'print it for a machine')
 		.action((options: { readonly json?: true }) =>
 			perform(async (context) => {
-				const { decksCommand } = await import('./commands/reports.ts');
-				return decksCommand(context, options.json === true);
+				const { learnersCommand } = await import('./commands/learners.ts');
+				return learnersCommand(context, options.json === true);
 			}),
 		);
 }

@@ -1,6 +1,7 @@
 // The whole program as a function: arguments and a world in, an exit code out. The one place that catches.
 
 import type { StoreFault } from '../store/index.ts';
+import { configured } from './config.ts';
 import type { Environment } from './environment.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
 import { codeOnceWritten, createPrinter, type Printer } from './printer.ts';
@@ -15,7 +16,9 @@ export async function main(argv: readonly string[], environment: Environment): P
 async function attempt(argv: readonly string[], environment: Environment, printer: Printer): Promise<ExitCode> {
 	try {
 		const { runProgram } = await import('./program.ts');
-		return await runProgram(argv, environment, printer);
+		const { environment: known, complaints } = configured(environment);
+		for (const complaint of complaints) printer.complain(complaint);
+		return await runProgram(argv, known, printer);
 	} catch (error) {
 		await complainOf(error, environment, printer);
 		return exitCode.failure;

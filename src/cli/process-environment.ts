@@ -25,6 +25,7 @@ export function processEnvironment(packageFolder: string): Environment {
 		homeFolder,
 		input: process.stdin,
 		inputFault,
+		inputIsAtHand,
 		output: process.stdout,
 		errors: process.stderr,
 		now: () => Date.now(),
@@ -55,6 +56,16 @@ function homeFolder(): string | undefined {
 		return isAbsolute(home) ? home : undefined;
 	} catch {
 		return undefined;
+	}
+}
+
+/** Where it was closed, Node has opened the null device in its place. */
+function inputIsAtHand(): boolean {
+	try {
+		const input = fstatSync(0);
+		return !input.isFIFO() && !input.isSocket();
+	} catch {
+		return true;
 	}
 }
 

@@ -1,12 +1,13 @@
 // The draw: which questions an attempt asks, in which order, and why each of them. The heart of honest mastery:
-// nobody sees a question twice until its section's pool is used up.
+// nobody sees a question twice until its section's pool is used up, nor a template with the same values while it has others.
 
-import type { Exposure, FormItem } from '../model/attempt.ts';
+import type { DrawReason, Exposure, FormItem } from '../model/attempt.ts';
 import type { Composition, Form, Quota } from '../model/decision.ts';
 import type { Id, Question, Unit } from '../model/deck.ts';
 import { apportion, type Share } from './apportion.ts';
 import { type Chance, chanceFrom } from './chance.ts';
-import { type Candidate, candidatesOf, compareRanks, slotsOf } from './pool.ts';
+import { type Candidate, candidatesOf, compareCandidates, slotsOf } from './pool.ts';
+import { drawAgain, drawUnseen, hasUnseen, isTemplate, timesAround } from './variants/unseen.ts';
 
 /** A section missed last time weighs this many times as much. */
 const emphasisFactor = 2;
@@ -16,19 +17,16 @@ const emphasisFactor = 2;
  *
  * Sections get their share by weight; those in `missed` weigh double, but only as far as their fresh questions last, so that
  * emphasis brings no question back into this form that weight alone would not have brought back into it. What it takes now is
- * missing later: a section that is asked more is used up some forms sooner than by weight alone. Inside a section: least often
- * shown, then missed before right, then longest ago, then chance. Never two of one group. Neighbours come from different
- * sections where they can.
+ * missing later: a section that is asked more is used up some forms sooner than by weight alone. Inside a section: what was never
+ * shown, then templates with values that were never shown, then the rest; among these least often shown, then missed before right,
+ * then longest ago, then chance. Never two of one group, and a template once. Neighbours come from different sections where they can.
  *
  * @param missed sections missed in the latest attempt, when that was a not-yet.
  * @param seed an unsigned 32-bit integer; the same seed, unit and exposures give the same form.
  */
 export function drawForm(unit: Unit, exposures: readonly Exposure[], missed: ReadonlySet<Id>, seed: number): Form {
 	const chance = chanceFrom(seed);
-	const candidates = chance.shuffle(candidatesOf(unit.questions, exposures));
-	const planned = planQuotas(unit, candidates, missed, chance);
-	const wanted = new Map(planned.map((quota) => [quota.section, quota.asked]));
-	const chosen = chooseCandidates(candidates, wanted);
+	const { planned, chosen } = chosenFor(unit, exposures, missed, chance);
 
 	const asked = (section: Id) => chosen.filter(({ question }) => question.section === section).length;
 	const quotas = planned.map((quota) => ({
@@ -39,6 +37,22 @@ export function drawForm(unit: Unit, exposures: readonly Exposure[], missed: Rea
 	const emphasised = new Set(quotas.filter(({ emphasis }) => emphasis).map(({ section }) => section));
 	const items = interleave(chosen, chance).map((candidate) => formItem(candidate, emphasised.has(candidate.question.section), chance));
 	return { items, quotas };
+}
+
+/** The questions of a first form as they stand in the pool: templates without values, in no order of their own. */
+export function drawQuestions(unit: Unit, seed: number): readonly Question[] {
+	return chosenFor(unit, [], new Set(), chanceFrom(seed)).chosen.map(({ question }) => question);
+}
+
+function chosenFor(
+	unit: Unit,
+	exposures: readonly Exposure[],
+	missed: ReadonlySet<Id>,
+	chance: Chance,
+): { readonly planned: readonly Quota[]; readonly chosen: readonly Candidate[] } {
+	const candidates = chance.shuffle(candidatesOf(unit.questions, exposures));
+	const planned = planQuotas(unit, candidates, missed, chance);
+	return { planned, chosen: chooseCandidates(candidates, new Map(planned.map((quota) => [quota.section, quota.asked]))) };
 }
 
 export function compositionOf(items: readonly FormItem[]): Composition {
@@ -102,7 +116,7 @@ export function sharedOut(size: number, order: readonly number[], shareOf: (inde
 function chooseCandidates(candidates: readonly Candidate[], wanted: ReadonlyMap<Id, number>): readonly Candidate[] {
 	const ranked = slotsOf(candidates)
 		.flatMap((slot) => slot.candidates)
-		.sort((a, b) => compareRanks(a.rank, b.rank) || a.timesShown - b.timesShown);
+		.sort(compareCandidates);
 	const chosen: Candidate[] = [];
 	const groups = new Set<Id>();
 	const left = new Map(wanted);
@@ -152,9 +166,38 @@ export function interleave(chosen: readonly Candidate[], chance: Chance): readon
 	return ordered;
 }
 
-export function formItem(candidate: Candidate, emphasis: boolean, chance: Chance): FormItem {
-	const { question, familiarity, timesShown } = candidate;
-	return { question, options: shownOptions(question, chance), reason: { familiarity, timesShown, emphasis } };
+/** @param valuesKept as in `asked`. */
+export function formItem(candidate: Candidate, emphasis: boolean, chance: Chance, valuesKept = 0): FormItem {
+	const { question, ...reason } = asked(candidate, chance, valuesKept);
+	return { question, options: shownOptions(question, chance), reason: { ...reason, emphasis } };
+}
+
+/**
+ * A template gets its values here. `timesShown` is said of the question as it is asked: with values that were never shown, not once.
+ *
+ * @param valuesKept a template that was met before comes with new values only where more than so many are left.
+ */
+function asked(
+	{ question, seen, met, familiarity, timesShown }: Candidate,
+	chance: Chance,
+	valuesKept: number,
+): Omit<DrawReason, 'emphasis'> & { readonly question: Question } {
+	if (!isTemplate(question)) return { question, familiarity, timesShown };
+	const spare = !met || valuesKept === 0 || hasUnseen(question, seen, valuesKept);
+	const again = spare ? undefined : drawAgain(question, seen, timesShown);
+	// Where only a twin was met there is nothing to ask again.
+	const unseen = again === undefined ? drawUnseen(question, seen, chance) : undefined;
+	if (unseen !== undefined) return { question: unseen, familiarity: 'new', timesShown: 0 };
+	return {
+		question: again ?? drawAgain(question, seen, timesShown) ?? withoutTemplate(question),
+		familiarity,
+		timesShown: timesAround(question, seen, timesShown),
+	};
+}
+
+/** The drawing that the pool holds: where there is no other. */
+function withoutTemplate({ template: _, ...question }: Question): Question {
+	return question;
 }
 
 function shownOptions(question: Question, chance: Chance): readonly string[] {
@@ -164,9 +207,14 @@ function shownOptions(question: Question, chance: Chance): readonly string[] {
 			const texts = question.options.map(({ text }) => text);
 			return question.fixed ? texts : chance.shuffle(texts);
 		}
+		case 'order':
+			return chance.shuffle(question.items);
+		case 'match':
+			return chance.shuffle([...question.pairs.map(({ right }) => right), ...question.distractors.map(({ text }) => text)]);
 		case 'true-false':
 		case 'text':
 		case 'number':
+		case 'cloze':
 			return [];
 	}
 }

@@ -5,20 +5,20 @@ import type { Exposure, FormItem } from '../model/attempt.ts';
 import type { Id, Unit } from '../model/deck.ts';
 import { chanceFrom } from './chance.ts';
 import { formItem, interleave, planQuotas } from './draw-form.ts';
-import { type Candidate, candidatesOf, compareRanks, slotsOf } from './pool.ts';
+import { type Candidate, candidatesOf, compareCandidates, slotsOf } from './pool.ts';
 
 /** Questions for each section practised, and the bounds of the whole. */
 const perSection = 2;
 const fewest = 3;
 const most = 6;
 
-/** An unseen question is used only while this many fresh forms remain without it. */
+/** An unseen question is used only while this many fresh forms remain without it; new values of a seen one, while it has values for so many. */
 const freshFormsKept = 2;
 
 /**
  * @param sections to practise, by id; none: all of the unit's.
  * @returns up to six questions: those seen before, missed before right; then unseen ones, as far as two fresh forms remain.
- *   Empty where nothing may be used.
+ *   A template that was seen comes with new values, as long as two forms would find others still, and with seen ones otherwise. Empty where nothing may be used.
  */
 export function drawPractice(unit: Unit, exposures: readonly Exposure[], sections: ReadonlySet<Id>, seed: number): readonly FormItem[] {
 	const chance = chanceFrom(seed);
@@ -31,18 +31,18 @@ export function drawPractice(unit: Unit, exposures: readonly Exposure[], section
 	const first = (slot: ReturnType<typeof ofSection>[number]) => slot.candidates.slice(0, 1);
 	const seen = practised.flatMap(({ id }) =>
 		ofSection(id)
-			.filter((slot) => !slot.fresh)
+			.filter((slot) => slot.met)
 			.flatMap(first),
 	);
 	const spare = practised.flatMap(({ id }) => {
 		const index = unit.sections.findIndex((section) => section.id === id);
 		const kept = freshFormsKept * (nextForm[index]?.asked ?? 0);
-		const fresh = ofSection(id).filter((slot) => slot.fresh);
+		const fresh = ofSection(id).filter((slot) => !slot.met);
 		return fresh.slice(0, Math.max(0, fresh.length - kept)).flatMap(first);
 	});
-	const missedFirst = (a: Candidate, b: Candidate) => a.rank[1] - b.rank[1] || compareRanks(a.rank, b.rank);
+	const missedFirst = (a: Candidate, b: Candidate) => a.rank.settled - b.rank.settled || compareCandidates(a, b);
 	const chosen = withoutTwins([...[...seen].sort(missedFirst), ...roundRobin(spare)]).slice(0, size);
-	return interleave(chosen, chance).map((candidate) => formItem(candidate, false, chance));
+	return interleave(chosen, chance).map((candidate) => formItem(candidate, false, chance, freshFormsKept));
 }
 
 /** One of each section in turn, so that no section's fresh questions go first. */

@@ -3,12 +3,13 @@
 import type { Exposure } from '../model/attempt.ts';
 import type { Id, Question, Unit } from '../model/deck.ts';
 import { drawForm, preferring, sharedOut } from './draw-form.ts';
-import { countsOf, type SectionCounts } from './first-forms.ts';
+import { countsOf } from './first-forms.ts';
 import { formPlanOf } from './form-plan.ts';
+import { type LastingCounts, lastingCountsOf, lastingForms } from './lasting.ts';
 
 /**
- * Forms after the first that ask nothing for a second time, at least so many whatever chance decides; a group counts as one question.
- * They hold for a learner who is asked by weight alone: after a not-yet a missed section is asked more, and is used up sooner.
+ * Forms after the first that ask nothing for a second time, at least so many whatever chance decides; a group counts as one question,
+ * and a template as one that is fresh as often as it has values. At most a hundred are counted where there are templates. They hold for a learner who is asked by weight alone: after a not-yet a missed section is asked more, and is used up sooner.
  */
 export interface FreshRetries {
 	/** The least of the sections'. */
@@ -28,8 +29,8 @@ export function freshRetriesOf(unit: Unit): FreshRetries {
 }
 
 function retriesIn(unit: Unit): FreshRetries {
-	const { asked, sections: counts, spanning } = countsOf(unit);
-	const apart = sectionRetries(asked, counts);
+	const { asked, spanning } = countsOf(unit);
+	const apart = sectionRetries(asked, lastingCountsOf(unit));
 	const sections = spanning.size === 0 ? apart : drawnRetries(unit, apart);
 	return { unit: Math.min(...sections.filter((each) => each !== undefined)), sections, apart };
 }
@@ -38,9 +39,9 @@ function retriesIn(unit: Unit): FreshRetries {
 const counted = new Map<string, readonly (number | undefined)[]>();
 
 /** Without groups that lie in several sections. */
-function sectionRetries(asked: number, sections: readonly SectionCounts[]): readonly (number | undefined)[] {
-	const names = sections.map(({ weight, pool }) => `${weight} ${pool}`);
-	const name = `${asked} of ${names.join(', ')}`;
+function sectionRetries(asked: number, sections: readonly LastingCounts[]): readonly (number | undefined)[] {
+	const names = sections.map(({ weight, pool, lasting }) => `${weight} ${pool} ${lasting.toSorted((a, b) => a - b)}`);
+	const name = `${asked} of ${names.join('; ')}`;
 	const before = counted.get(name);
 	if (before !== undefined) return before;
 	// Sections of one weight and one pool take turns, so that each may come to be asked most.
@@ -50,11 +51,18 @@ function sectionRetries(asked: number, sections: readonly SectionCounts[]): read
 	return retries;
 }
 
+/** Each template lasts one form at least, and as long as its values do. */
+function retriesOf(section: number, asked: number, sections: readonly LastingCounts[]): number | undefined {
+	const once = retriesOnce(section, asked, sections);
+	if (once === undefined || sections[section]?.lasting.length === 0) return once;
+	return Math.max(once, lastingForms(asked, sections, section) - 1);
+}
+
 /**
  * Form after form, in counts, until this section is asked more than it has left. Where chance decides between sections, this one is
- * preferred: then what is asked of it in any number of forms is the most that can be.
+ * preferred: then what is asked of it in any number of forms is the most that can be. As if no question had several values.
  */
-function retriesOf(section: number, asked: number, sections: readonly SectionCounts[]): number | undefined {
+function retriesOnce(section: number, asked: number, sections: readonly LastingCounts[]): number | undefined {
 	const order = sections.map((_, index) => index).toSorted((a, b) => Number(b === section) - Number(a === section));
 	const shares = sections.map(({ weight, pool }) => ({ weight, cap: pool }));
 	let fresh = sections.map(({ pool }) => pool);
@@ -83,18 +91,28 @@ function drawnRetries(unit: Unit, atMost: readonly (number | undefined)[]): read
 		for (let form = 0; form <= end; form++) {
 			const { items } = drawForm(unit, [...shown.values()], new Set(), row * longestRow + form);
 			const asked = items.map(({ question }) => question);
-			const again = new Set(asked.filter((question) => seen.has(slotOf(question))).map(({ section }) => section));
+			const again = new Set(asked.filter((question) => seen.has(nameOf(question))).map(({ section }) => section));
 			unit.sections.forEach(({ id }, index) => {
 				const before = least[index];
 				if (before !== undefined && again.has(id)) least[index] = Math.min(before, Math.max(0, form - 1));
 			});
 			for (const question of asked) {
-				seen.add(slotOf(question));
-				shown.set(question.id, { question: question.id, timesShown: (shown.get(question.id)?.timesShown ?? 0) + 1, lastShown: form + 1 });
+				seen.add(nameOf(question)).add(slotOf(question));
+				shown.set(question.id, shownAfter(shown.get(question.id), question, form + 1));
 			}
 		}
 	}
 	return least;
+}
+
+function shownAfter(before: Exposure | undefined, { id, variant }: Question, lastShown: number): Exposure {
+	const shown = { question: id, timesShown: (before?.timesShown ?? 0) + 1, lastShown };
+	return variant === undefined ? shown : { ...shown, variants: [...(before?.variants ?? []), variant.values] };
+}
+
+/** What would be a repetition: a template with the same values, else the question or a twin of it. */
+function nameOf(question: Question): string {
+	return question.variant === undefined ? slotOf(question) : `question ${question.id} with ${JSON.stringify(question.variant.values)}`;
 }
 
 /** Twins share one name. */
@@ -109,7 +127,8 @@ function slotOf({ id, group }: Question): string {
  * @returns undefined for a section that is never asked.
  */
 export function missingForRetries(unit: Unit, section: number, retries: number): number | undefined {
-	const { asked, sections } = countsOf(unit);
+	const { asked } = countsOf(unit);
+	const sections = lastingCountsOf(unit);
 	const pool = sections[section]?.pool ?? 0;
 	return Array.from({ length: (retries + 1) * asked + 1 }, (_, more) => more).find((more) => {
 		const larger = sections.map((each, index) => (index === section ? { ...each, pool: pool + more } : each));
@@ -120,7 +139,7 @@ export function missingForRetries(unit: Unit, section: number, retries: number):
 
 /** Retries by section, as if those that have fewer questions than they are due had enough for three forms: nothing spills over. */
 export function retriesOnceDue(unit: Unit): readonly (number | undefined)[] {
-	const { sections } = countsOf(unit);
+	const sections = lastingCountsOf(unit);
 	const due = formPlanOf(unit).sections.map((section) => section.due);
 	return sectionRetries(
 		unit.draw,
@@ -137,9 +156,10 @@ export function retriesOnceDue(unit: Unit): readonly (number | undefined)[] {
  */
 export function questionsForRetries(unit: Unit, retries: number): number {
 	const plan = formPlanOf(unit).sections;
-	const larger = countsOf(unit).sections.map(({ weight, pool }, index) => ({
+	const larger = lastingCountsOf(unit).map(({ weight, pool, lasting }, index) => ({
 		weight,
-		pool: Math.max(pool, (retries + 1) * (plan[index]?.due.least ?? 0)),
+		lasting,
+		pool: Math.max(pool, (retries + 1) * (plan[index]?.due.least ?? 0) - sumOf(lasting.map((times) => Math.min(times, retries + 1) - 1))),
 	}));
 	for (;;) {
 		const counts = sectionRetries(unit.draw, larger).map((own) => own ?? retries);
@@ -149,4 +169,8 @@ export function questionsForRetries(unit: Unit, retries: number): number {
 		neediest.pool += 1;
 	}
 	return larger.reduce((sum, { pool }, index) => sum + pool - (plan[index]?.pool ?? 0), 0);
+}
+
+function sumOf(numbers: readonly number[]): number {
+	return numbers.reduce((sum, each) => sum + each, 0);
 }

@@ -1,12 +1,14 @@
 // Typed words: is this the key, within what the author lets pass?
 
-import type { AnswerOf, Grading, Verdict } from '../model/attempt.ts';
+import type { Accepted, AnswerOf, Grading, Verdict } from '../model/attempt.ts';
 import type { TextMatch, TextQuestion } from '../model/deck.ts';
 import type { PatternMatcher } from './match-pattern.ts';
 import { foldCase, normaliseText, stripAccents } from './normalise-text.ts';
 import { typingDistance } from './typing-distance.ts';
 
-/** Longest answer that is read, in UTF-16 units. */
+type Right = Extract<Verdict, { readonly kind: 'right' }>;
+
+/** Longest answer that is read, in UTF-16 units; of a cloze, in each blank. */
 export const longestAnswer = 2_000;
 
 /** @param matches needed for questions with a `pattern`. */
@@ -22,7 +24,7 @@ export function gradeText(question: TextQuestion, answer: AnswerOf<'text'>, matc
  * The best way in which a normalised text passes for one of the keys: as it is, then despite accents, then despite typos.
  * `undefined`: in none.
  */
-export function acceptedText(typed: string, keys: readonly string[], match: TextMatch): Verdict | undefined {
+export function acceptedText(typed: string, keys: readonly string[], match: TextMatch): Right | undefined {
 	const cased = (text: string) => (match.case === 'ignore' ? foldCase(text) : text);
 	const plain = (text: string) => stripAccents(cased(text));
 	const given = cased(typed);
@@ -43,11 +45,11 @@ export function acceptedText(typed: string, keys: readonly string[], match: Text
 	return close === undefined ? undefined : acceptedAs(close.key, 'typos');
 }
 
-function acceptedAs(key: string, despite: 'accents' | 'typos'): Verdict {
+function acceptedAs(key: string, despite: Accepted['despite']): Right {
 	return { kind: 'right', accepted: { as: key, despite } };
 }
 
-function acceptedPattern(question: TextQuestion, typed: string, matches?: PatternMatcher): Verdict | undefined {
+function acceptedPattern(question: TextQuestion, typed: string, matches?: PatternMatcher): Right | undefined {
 	if (question.pattern === undefined) return undefined;
 	if (matches === undefined) throw new Error(`no matcher was given for the pattern of ${question.id}`);
 	return matches(question.pattern, typed, question.match.case === 'ignore') ? { kind: 'right' } : undefined;

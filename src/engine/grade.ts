@@ -1,8 +1,11 @@
 // From a question and an answer to a verdict.
 
-import type { Answer, AnswerOf, Grading, Verdict } from '../model/attempt.ts';
+import type { Answer, AnswerOf, Grading, Partly, Verdict } from '../model/attempt.ts';
 import type { Question, QuestionOf, QuestionType } from '../model/deck.ts';
+import { gradeCloze } from './grade-cloze.ts';
+import { gradeMatch } from './grade-match.ts';
 import { gradeNumber } from './grade-number.ts';
+import { gradeOrder } from './grade-order.ts';
 import { gradeText } from './grade-text.ts';
 import type { PatternMatcher } from './match-pattern.ts';
 
@@ -20,17 +23,20 @@ const graders: { readonly [T in QuestionType]: (question: QuestionOf<T>, answer:
 		const chosen = new Set(answer.chosen);
 		const texts = (right: boolean, picked: boolean) =>
 			question.options.filter((option) => option.right === right && chosen.has(option.text) === picked).map(({ text }) => text);
-		const partly = { right: texts(true, true), left: texts(true, false), wrong: texts(false, true) };
+		const partly: Partly = { of: 'options', right: texts(true, true), left: texts(true, false), wrong: texts(false, true) };
 		return graded(partly.left.length === 0 && partly.wrong.length === 0 ? { kind: 'right' } : { kind: 'missed', partly });
 	},
 	'true-false': (question, answer) => graded({ kind: answer.chosen === question.key ? 'right' : 'missed' }),
 	text: gradeText,
 	number: gradeNumber,
+	cloze: gradeCloze,
+	order: gradeOrder,
+	match: gradeMatch,
 };
 
 /**
  * @param matches needed for `text` questions with a `pattern`.
- * @throws Error when the answer is of another type than the question, or names an option that was not offered: a bug, not a miss.
+ * @throws Error when the answer is of another type than the question, or names what was not offered: a bug, not a miss.
  */
 export function grade(question: Question, answer: Answer, matches?: PatternMatcher): Grading {
 	if (answer.type === 'dont-know') return graded({ kind: 'dont-know' });
@@ -45,6 +51,12 @@ export function grade(question: Question, answer: Answer, matches?: PatternMatch
 			return graders.text(question, expectType(answer, question.type), matches);
 		case 'number':
 			return graders.number(question, expectType(answer, question.type), matches);
+		case 'cloze':
+			return graders.cloze(question, expectType(answer, question.type), matches);
+		case 'order':
+			return graders.order(question, expectType(answer, question.type), matches);
+		case 'match':
+			return graders.match(question, expectType(answer, question.type), matches);
 	}
 }
 

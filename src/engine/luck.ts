@@ -3,7 +3,7 @@
 
 import type { Luck, UnitLuck } from '../model/author-report.ts';
 import type { Question, Rule, Unit } from '../model/deck.ts';
-import { drawForm } from './draw-form.ts';
+import { drawQuestions } from './draw-form.ts';
 import { countsOf, type FirstForm } from './first-forms.ts';
 import { formPlanOf } from './form-plan.ts';
 import { luckiestForm } from './luckiest-form.ts';
@@ -27,8 +27,9 @@ const fewTries = 5;
 export const learnerPercents = [60, 70, 80, 90, 95] as const;
 
 /**
- * Of somebody who knows nothing: one of n options 1/n; ticking any of the 2^n - 1 choices of at least one option 1/(2^n - 1); what
- * must be typed 0.
+ * Of somebody who knows nothing: one of n options 1/n; ticking any of the 2^n - 1 choices of at least one option 1/(2^n - 1); any of
+ * the n! orders of n items, 1/n!; any of the ways to give n left sides a right side each, with d to spare and none used twice, d!/(n + d)!;
+ * what must be typed 0.
  */
 export function guessRate(question: Question): number {
 	switch (question.type) {
@@ -38,10 +39,20 @@ export function guessRate(question: Question): number {
 			return 1 / (2 ** question.options.length - 1);
 		case 'true-false':
 			return 1 / 2;
+		case 'order':
+			return 1 / waysToTake(question.items.length, question.items.length);
+		case 'match':
+			return 1 / waysToTake(question.pairs.length, question.pairs.length + question.distractors.length);
 		case 'text':
 		case 'number':
+		case 'cloze':
 			return 0;
 	}
+}
+
+/** `taken` of `all` different things in a row: all! / (all - taken)!; may be infinite. */
+function waysToTake(taken: number, all: number): number {
+	return Array.from({ length: taken }, (_, index) => all - index).reduce((product, each) => product * each, 1);
 }
 
 /** Blind guessing over the luckiest form, and learners who get each question right with one chance. */
@@ -151,7 +162,7 @@ function sampleOf(unit: Unit): readonly SectionedForm[] {
 
 /** By section, as the draw makes it. */
 function drawnForm(unit: Unit, seed: number): SectionedForm {
-	const questions = drawForm(unit, [], new Set(), seed).items.map(({ question }) => question);
+	const questions = drawQuestions(unit, seed);
 	return unit.sections.map(({ id }) => questions.filter(({ section }) => section === id));
 }
 

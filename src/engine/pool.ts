@@ -1,41 +1,82 @@
-// The pool as one learner has met it: which questions stand for each other, and what is still fresh.
+// The pool as one learner has met it: which questions stand for each other, and what is still fresh. A question with values that were
+// never shown is fresh again, behind all that was never shown with any.
 
 import type { Exposure, Familiarity } from '../model/attempt.ts';
 import type { Id, Question } from '../model/deck.ts';
+import { hasUnseen, isTemplate, type SeenValues, timesAround } from './variants/unseen.ts';
 
 /** A question, with what the learner has seen of it. */
 export interface Candidate {
 	readonly question: Question;
+	/** With whatever values. */
 	readonly timesShown: number;
+	/** With whatever values; one with new values is new all the same. */
 	readonly familiarity: Familiarity;
-	/** Where it stands in the order of draw, smaller first: shown less often, missed before right, longer ago. */
+	/** It, or a twin of it, was shown. */
+	readonly met: boolean;
+	/** What a template was shown with. */
+	readonly seen: SeenValues;
+	/** Where it stands in the order of draw. */
 	readonly rank: Rank;
 }
 
-/** Times shown, 0 for missed and 1 for not missed, ordinal of the latest showing. Compared from left to right. */
-type Rank = readonly [timesShown: number, settled: number, lastShown: number];
+/** Compared from the first to the last, smaller first. Of the question and its twins together. */
+interface Rank {
+	/** 1: asking it would be a repetition; 0: it was never shown, or it is a template with values that were never shown. */
+	readonly repeats: 0 | 1;
+	readonly timesShown: number;
+	/** 0: missed; 1: not missed. */
+	readonly settled: 0 | 1;
+	/** Ordinal of the latest showing. */
+	readonly lastShown: number;
+}
 
 /** A question alone, or all questions of one `group`: they count as one, and one of them at most is asked. */
 export interface Slot {
 	/** Best first, by the order of draw; at least one. */
 	readonly candidates: readonly Candidate[];
-	/** None of its questions was ever shown. */
+	/** One of its questions can be asked without a repetition: none of them was ever shown, or a template among them has values left. */
 	readonly fresh: boolean;
+	/** One of its questions was shown. */
+	readonly met: boolean;
 }
 
 export function candidatesOf(questions: readonly Question[], exposures: readonly Exposure[]): readonly Candidate[] {
 	const seen = new Map(exposures.map((exposure) => [exposure.question, exposure]));
 	const groups = groupExposures(questions, seen);
-	return questions.map((question) => {
-		const own = seen.get(question.id);
-		const together = question.group === undefined ? own : groups.get(question.group);
-		return {
-			question,
-			timesShown: own?.timesShown ?? 0,
-			familiarity: familiarityOf(own),
-			rank: [together?.timesShown ?? 0, missed(together) ? 0 : 1, together?.lastShown ?? 0],
-		};
-	});
+	return questions.map((question) => candidateOf(question, seen.get(question.id), groups));
+}
+
+function candidateOf(question: Question, own: Exposure | undefined, groups: ReadonlyMap<Id, Exposure>): Candidate {
+	const together = question.group === undefined ? own : groups.get(question.group);
+	const seen = own?.variants ?? [];
+	const timesShown = own?.timesShown ?? 0;
+	return {
+		question,
+		timesShown,
+		familiarity: familiarityOf(own),
+		met: together !== undefined,
+		seen,
+		rank: {
+			...repetitionOf(question, timesShown, seen, together),
+			settled: missed(together) ? 0 : 1,
+			lastShown: together?.lastShown ?? 0,
+		},
+	};
+}
+
+/** New values of a template count as never shown, and stand behind all that was never shown by the times it was. */
+function repetitionOf(
+	question: Question,
+	timesShown: number,
+	seen: SeenValues,
+	together: Exposure | undefined,
+): Pick<Rank, 'repeats' | 'timesShown'> {
+	if (together === undefined) return { repeats: 0, timesShown: 0 };
+	if (!isTemplate(question)) return { repeats: 1, timesShown: together.timesShown };
+	if (hasUnseen(question, seen)) return { repeats: 0, timesShown: together.timesShown };
+	// Each of its values was shown less often than all of them together.
+	return { repeats: 1, timesShown: question.group === undefined ? timesAround(question, seen, timesShown) : together.timesShown };
 }
 
 /** Slots in the order of their first question in the pool. */
@@ -47,12 +88,16 @@ export function slotsOf(candidates: readonly Candidate[]): readonly Slot[] {
 		slots.set(name, [...(slots.get(name) ?? []), candidate]);
 	}
 	return [...slots.values()].map((members) => ({
-		candidates: [...members].sort((a, b) => compareRanks(a.rank, b.rank) || a.timesShown - b.timesShown),
-		fresh: members.every(({ rank }) => rank[0] === 0),
+		candidates: members.toSorted(compareCandidates),
+		fresh: members.some(({ rank }) => rank.repeats === 0),
+		met: members.some((member) => member.met),
 	}));
 }
 
-/** How many questions of a pool, a group counting once, this learner has never been shown; and how many there are. */
+/**
+ * How many questions of a pool, a group counting once, can be asked without a repetition; and how many there are. A template is one of
+ * them, however many values it has, and stays fresh as long as some of them were never shown.
+ */
 export function freshnessOf(
 	questions: readonly Question[],
 	exposures: readonly Exposure[],
@@ -61,8 +106,15 @@ export function freshnessOf(
 	return { fresh: slots.filter(({ fresh }) => fresh).length, pool: slots.length };
 }
 
-export function compareRanks(a: Rank, b: Rank): number {
-	return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+/** By the order of draw; of twins, the one that was shown less often. */
+export function compareCandidates(a: Candidate, b: Candidate): number {
+	return (
+		a.rank.repeats - b.rank.repeats ||
+		a.rank.timesShown - b.rank.timesShown ||
+		a.rank.settled - b.rank.settled ||
+		a.rank.lastShown - b.rank.lastShown ||
+		a.timesShown - b.timesShown
+	);
 }
 
 /** Twins share one history: having met one of them is having met them all. */

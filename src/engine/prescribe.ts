@@ -1,7 +1,7 @@
 // After a not-yet: which sections to revisit, and whether more help is due.
 
 import type { AttemptSummary } from '../model/attempt.ts';
-import type { Prescription, Score, UnitStanding } from '../model/decision.ts';
+import type { Prescription, UnitStanding } from '../model/decision.ts';
 import type { Deck, Id, Unit } from '../model/deck.ts';
 import { missedSections, missesIn } from './judge.ts';
 import { countsForMastery } from './standing.ts';
@@ -23,31 +23,49 @@ export function prescribe(deck: Deck, unit: Unit, standing: UnitStanding, attemp
 	return { revisit, stuck, ...(weakest === undefined ? {} : { weakestPrerequisite: weakest }) };
 }
 
-/** Among all that the unit stands on, directly or not: the smallest share right over all its quizzes, where something was missed. */
-function weakestPrerequisite(deck: Deck, unit: Unit, attempts: readonly AttemptSummary[]): ({ readonly unit: Id } & Score) | undefined {
-	const scores = [...foundationsOf(deck, unit)].map((id) => {
-		const questions = attempts
-			.filter((attempt) => attempt.unit === id && countsForMastery(attempt))
+type Weakest = NonNullable<Prescription['weakestPrerequisite']>;
+
+/**
+ * Among all that the unit stands on, directly or not: the smallest share right over all that was answered in its judged quizzes,
+ * where something was missed; of equals the nearer. Attempts before mastery weigh as much as the one that completed it, since a unit
+ * that took many tries is more likely to have been passed by luck: who is right in 70 of 100 questions meets 9 of 10 in 15 of 100
+ * attempts, but within five attempts in 55 of 100 (binomial).
+ */
+function weakestPrerequisite(deck: Deck, unit: Unit, attempts: readonly AttemptSummary[]): Weakest | undefined {
+	const scores = foundationsOf(deck, unit).map((foundation) => {
+		const answered = attempts
+			.filter((attempt) => attempt.unit === foundation.id && countsForMastery(attempt))
 			.flatMap((attempt) => attempt.questions)
 			.filter(({ verdict }) => verdict !== undefined);
-		return { unit: id, right: questions.filter(({ verdict }) => verdict === 'right').length, asked: questions.length };
+		const missed = answered.filter(({ verdict }) => verdict !== 'right');
+		return { foundation, missed, right: answered.length - missed.length, asked: answered.length };
 	});
-	return scores
+	const weakest = scores
 		.filter(({ right, asked }) => right < asked)
-		.reduce<({ readonly unit: Id } & Score) | undefined>(
-			(weakest, score) => (weakest === undefined || score.right * weakest.asked < weakest.right * score.asked ? score : weakest),
+		.reduce<(typeof scores)[number] | undefined>(
+			(least, score) => (least === undefined || score.right * least.asked < least.right * score.asked ? score : least),
 			undefined,
 		);
+	if (weakest === undefined) return undefined;
+	const section = mostMissed(weakest.foundation, weakest.missed);
+	const { foundation, right, asked } = weakest;
+	return { unit: foundation.id, right, asked, ...(section === undefined ? {} : { section }) };
 }
 
-/** Everything a unit requires, and what that requires in turn. */
-function foundationsOf(deck: Deck, unit: Unit): ReadonlySet<Id> {
-	const found = new Set<Id>();
-	const follow = (id: Id) => {
-		if (found.has(id)) return;
-		found.add(id);
-		for (const required of deck.units.find((other) => other.id === id)?.requires ?? []) follow(required);
-	};
-	for (const required of unit.requires) follow(required);
+/** Of the sections that the unit still has; of equals the first in teaching order. */
+function mostMissed({ sections }: Unit, missed: AttemptSummary['questions']): Id | undefined {
+	const counts = sections.map(({ id }) => ({ id, count: missed.filter(({ section }) => section === id).length }));
+	const most = Math.max(...counts.map(({ count }) => count));
+	return most === 0 ? undefined : counts.find(({ count }) => count === most)?.id;
+}
+
+/** Everything a unit requires, and what that requires in turn, the nearer first. */
+function foundationsOf(deck: Deck, unit: Unit): readonly Unit[] {
+	const found: Unit[] = [];
+	for (let ring: readonly Unit[] = [unit]; ring.length > 0; ) {
+		const required = new Set(ring.flatMap(({ requires }) => requires));
+		ring = deck.units.filter((other) => required.has(other.id) && other !== unit && !found.includes(other));
+		found.push(...ring);
+	}
 	return found;
 }

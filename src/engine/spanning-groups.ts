@@ -2,7 +2,7 @@
 // from another, which may be left short, so that the draw asks elsewhere: forms are searched by where each such group is asked.
 
 import type { Id, Question, Unit } from '../model/deck.ts';
-import { drawForm } from './draw-form.ts';
+import { drawQuestions } from './draw-form.ts';
 import { countsOf, type FirstForm } from './first-forms.ts';
 import { formPlanOf } from './form-plan.ts';
 import { chanceOn, luckiestOf, luckiestOfEach, type Rate, type SectionedForm } from './rated-forms.ts';
@@ -49,7 +49,7 @@ export function luckiestWithSpanning(unit: Unit, rate: Rate): SectionedForm {
 			rate,
 		);
 	}
-	const drawn = Array.from({ length: drawnForms }, (_, seed) => drawForm(unit, [], new Set(), seed).items.map(({ question }) => question));
+	const drawn = Array.from({ length: drawnForms }, (_, seed) => drawQuestions(unit, seed));
 	const improved = drawn.map((questions) => improvedFrom(search, quotas, placesIn(search, questions)));
 	return luckiestOf(
 		[...drawn.map((questions) => sectioned(unit, questions)), ...improved.filter((form) => form !== undefined)],

@@ -1,9 +1,9 @@
 // Where a learner stands: the one function from facts to mastery and gates, which every screen uses.
 
 import type { AttemptSummary, Exposure } from '../model/attempt.ts';
-import type { Blocker, Gate, JudgedAttempt, Score, UnitStanding } from '../model/decision.ts';
+import type { Blocker, Gate, JudgedAttempt, Judgement, UnitStanding } from '../model/decision.ts';
 import type { Deck, Id, Unit } from '../model/deck.ts';
-import { judge, missedSections, needOf } from './judge.ts';
+import { judge, missedSections, needOf, rightNeeded } from './judge.ts';
 import { freshnessOf } from './pool.ts';
 
 /**
@@ -34,6 +34,7 @@ export function standingsOf(
 				need: own.need,
 				streak: own.streak,
 				...(own.best === undefined ? {} : { best: own.best }),
+				...(own.bestLacked === undefined ? {} : { bestLacked: own.bestLacked }),
 				missed: latest === undefined ? [] : missedSections(latest.judgement),
 				open: isOpen(unit),
 			},
@@ -71,13 +72,15 @@ function evidenceOf(unit: Unit, attempts: readonly AttemptSummary[]): Evidence {
 	const masteredBy = judged.find(({ mastered }) => mastered)?.id;
 	const first = judged[0]?.judgement;
 	const best = bestOf(judged.map(({ judgement }) => judgement));
+	const lacking = masteredBy === undefined && best !== undefined && best.right >= rightNeeded(unit.rule, best.asked);
 	return {
 		need: needOf(unit.rule, Math.min(unit.draw, freshnessOf(unit.questions, []).pool)),
 		judged,
 		streak: judged.at(-1)?.streak ?? 0,
 		notYetsInARow: masteredBy === undefined ? judged.length - 1 - judged.findLastIndex(({ judgement }) => judgement.qualifies) : 0,
 		...(first === undefined ? {} : { first: { right: first.right, asked: first.asked } }),
-		...(best === undefined ? {} : { best }),
+		...(best === undefined ? {} : { best: { right: best.right, asked: best.asked } }),
+		...(lacking ? { bestLacked: best.shortfalls } : {}),
 		...(masteredBy === undefined ? {} : { masteredBy }),
 	};
 }
@@ -88,10 +91,10 @@ export function countsForMastery({ kind, outcome, questions }: AttemptSummary): 
 }
 
 /** Highest share right, compared in integers; the earlier of equals. */
-function bestOf(scores: readonly Score[]): Score | undefined {
-	let best: Score | undefined;
-	for (const { right, asked } of scores) {
-		if (best === undefined || right * best.asked > best.right * asked) best = { right, asked };
+function bestOf(judgements: readonly Judgement[]): Judgement | undefined {
+	let best: Judgement | undefined;
+	for (const judgement of judgements) {
+		if (best === undefined || judgement.right * best.asked > best.right * judgement.asked) best = judgement;
 	}
 	return best;
 }

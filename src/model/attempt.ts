@@ -1,6 +1,6 @@
 // What a learner did: facts, appended and never rewritten. Nothing derived may enter here.
 
-import type { Code, Id, Question, QuestionType, Rule } from './deck.ts';
+import type { Code, Id, Pair, Question, QuestionType, Rule, Variant } from './deck.ts';
 
 /** Milliseconds since 1970-01-01T00:00:00Z, an integer. */
 export type Instant = number;
@@ -20,6 +20,12 @@ export type Answer =
 	| { readonly type: 'true-false'; readonly chosen: boolean }
 	| { readonly type: 'text'; readonly typed: string }
 	| { readonly type: 'number'; readonly typed: string }
+	/** In the order of the blanks. */
+	| { readonly type: 'cloze'; readonly filled: readonly { readonly blank: Id; readonly typed: string }[] }
+	/** The items as the learner arranged them; all of them. */
+	| { readonly type: 'order'; readonly arranged: readonly string[] }
+	/** One for each left side. */
+	| { readonly type: 'match'; readonly paired: readonly Pair[] }
 	/** An honest miss, kept apart from wrong guesses. */
 	| { readonly type: 'dont-know' };
 
@@ -27,7 +33,7 @@ export type AnswerOf<T extends QuestionType> = Extract<Answer, { readonly type: 
 
 /** The result of grading. Only `right` counts; a partly right answer is a miss that shows what was right. */
 export type Verdict =
-	| { readonly kind: 'right'; readonly accepted?: Accepted }
+	| { readonly kind: 'right'; readonly accepted?: Accepted; readonly blanks?: readonly (Accepted & { readonly blank: Id })[] }
 	| { readonly kind: 'missed'; readonly partly?: Partly }
 	| { readonly kind: 'dont-know' };
 
@@ -37,16 +43,21 @@ export interface Accepted {
 	readonly despite: 'accents' | 'typos';
 }
 
-/** For `multiple`: what was rightly chosen, what was not but should have been, what was but should not have been. */
-export interface Partly {
-	readonly right: readonly string[];
-	readonly left: readonly string[];
-	readonly wrong: readonly string[];
-}
+/** What was right of an answer that missed. */
+export type Partly =
+	/** `multiple`: what was rightly chosen, what was not but should have been, what was but should not have been. */
+	| { readonly of: 'options'; readonly right: readonly string[]; readonly left: readonly string[]; readonly wrong: readonly string[] }
+	/** `cloze`: each blank, in order. */
+	| { readonly of: 'blanks'; readonly blanks: readonly { readonly blank: Id; readonly right: boolean; readonly accepted?: Accepted }[] }
+	/** `order`: the first item that is off, from 0: all before it stand right. */
+	| { readonly of: 'items'; readonly firstOff: number }
+	/** `match`: each left side, in authored order. */
+	| { readonly of: 'pairs'; readonly pairs: readonly { readonly left: string; readonly right: boolean }[] };
 
 /** Cannot be graded is not wrong: the question stands and is asked again; nothing is recorded. */
 export type AskAgain =
-	| { readonly kind: 'empty' }
+	/** `blanks`: those left empty, counted from 1; absent where nothing at all was given. */
+	| { readonly kind: 'empty'; readonly blanks?: readonly number[] }
 	| { readonly kind: 'too-long'; readonly limit: number }
 	| { readonly kind: 'not-a-number'; readonly typed: string }
 	/** `1,234` may be read in two ways. */
@@ -61,7 +72,7 @@ export type Familiarity = 'new' | 'missed-before' | 'again';
 /** Why a question was drawn. */
 export interface DrawReason {
 	readonly familiarity: Familiarity;
-	/** Times it had been shown to this learner before. */
+	/** Times it had been shown to this learner before; with other values does not count, so that 0 is always `new`. */
 	readonly timesShown: number;
 	/** Its section got more of the form, because it was missed last time. */
 	readonly emphasis: boolean;
@@ -70,7 +81,7 @@ export interface DrawReason {
 /** One place of a form: the question as it is asked, whole, so that history outlives deck edits. */
 export interface FormItem {
 	readonly question: Question;
-	/** Option texts in the order shown; empty where the type has none. Stays put within the attempt. */
+	/** Options, items, or right sides with their distractors, in the order shown; empty where the type has none. Stays put within the attempt. */
 	readonly options: readonly string[];
 	readonly reason: DrawReason;
 }
@@ -131,6 +142,8 @@ export interface Exposure {
 	readonly lastShown: number;
 	/** Of the latest answer; absent when it was shown but never answered. */
 	readonly lastVerdict?: Verdict['kind'];
+	/** Values it was shown with, for a template; those of the first time first. */
+	readonly variants?: readonly Variant['values'][];
 }
 
 /** What a view may see of a question: no key, no feedback, no explanation. */
@@ -143,4 +156,35 @@ export type Presentation = {
 	| { readonly type: 'true-false' }
 	| { readonly type: 'text' }
 	| { readonly type: 'number'; readonly unit?: string }
+	/** Blanks are marked in stem and code by their number, from 1: `{{1}}`; `\{{` is two braces. */
+	| { readonly type: 'cloze'; readonly blanks: readonly Id[] }
+	| { readonly type: 'order'; readonly items: readonly string[] }
+	| { readonly type: 'match'; readonly lefts: readonly string[]; readonly rights: readonly string[] }
 );
+
+/** A learner's objection to a question, kept for its author. */
+export interface Dispute {
+	readonly attempt: AttemptId;
+	/** 1 to n. */
+	readonly position: number;
+	readonly deck: Id;
+	readonly unit: Id;
+	readonly question: Id;
+	readonly fingerprint: string;
+	/** Absent: disputed before it was answered. */
+	readonly answer?: Answer;
+	/** As typed; may be empty. */
+	readonly note: string;
+	readonly at: Instant;
+}
+
+/** A question that a learner wants to find again. */
+export interface Bookmark {
+	readonly deck: Id;
+	readonly unit: Id;
+	readonly question: Id;
+	/** Of the latest time it was asked: its stem as it stood there. */
+	readonly attempt: AttemptId;
+	readonly position: number;
+	readonly at: Instant;
+}

@@ -51,6 +51,12 @@ export interface JudgedAttempt {
 	readonly mastered: boolean;
 }
 
+/** Whether an attempt that goes on can still qualify, with every question that is left answered right. */
+export type Reach =
+	| { readonly within: true }
+	/** `short`: what would be missing even so, its `right` counted at best; never `unfinished`, at least one. */
+	| { readonly within: false; readonly short: readonly Shortfall[] };
+
 /** Why a unit is closed: one unit it requires, and what is known of it. */
 export interface Blocker {
 	readonly unit: Id;
@@ -58,6 +64,8 @@ export interface Blocker {
 	/** Qualifying attempts in a row so far. */
 	readonly streak: number;
 	readonly best?: Score;
+	/** As in `UnitStanding`. */
+	readonly bestLacked?: readonly Shortfall[];
 	/** Sections missed in the latest judged attempt, most missed first. */
 	readonly missed: readonly SectionScore[];
 	/** The blocker is itself open, so that one can go there now. */
@@ -80,9 +88,17 @@ export interface UnitStanding {
 	readonly first?: Score;
 	/** Highest share right; the earlier of equals. */
 	readonly best?: Score;
+	/**
+	 * Not mastered, though `best` meets the benchmark as it is now: what that attempt lacked by the rule it began with; empty where it
+	 * qualified and it takes more of them in a row.
+	 */
+	readonly bestLacked?: readonly Shortfall[];
 	/** The attempt that completed mastery; a latch. */
 	readonly masteredBy?: AttemptId;
-	/** Questions of the pool this learner has never been shown; a group counts once, and is fresh while none of it was shown. */
+	/**
+	 * Questions of the pool that this learner can be asked without a repetition; a group counts once, and is fresh while none of it was
+	 * shown. A template is one question, and fresh as long as it has values that were never shown.
+	 */
 	readonly fresh: number;
 	/** Size of the pool, a group counting once. */
 	readonly pool: number;
@@ -127,8 +143,8 @@ export interface Prescription {
 	readonly revisit: readonly Prescribed[];
 	/** Three or more not-yets in a row: other ways in are offered, never a lock. */
 	readonly stuck: boolean;
-	/** When stuck: the required unit with the smallest share right over all its quiz answers, if it is below all right. */
-	readonly weakestPrerequisite?: { readonly unit: Id } & Score;
+	/** When stuck: the unit it stands on that shows the weakest evidence, and there the section with the most misses that it still has. */
+	readonly weakestPrerequisite?: { readonly unit: Id; readonly section?: Id } & Score;
 }
 
 /** What the draw and the standing look at besides the deck. Attempts oldest first; exposures in any order. */

@@ -90,6 +90,84 @@ interface QuestionBase {
 	readonly also: readonly Id[];
 	/** Digest of the scored part (type, key, options, tolerance), in hexadecimal: polishing an explanation leaves it alone. */
 	readonly fingerprint: string;
+	/** It is drawn with new values each time. In a pool the other fields hold one drawing of it, so that it can be looked at like any other. */
+	readonly template?: Template;
+	/** As asked: the values it was drawn with. Never beside `template`. */
+	readonly variant?: Variant;
+}
+
+/** A value of a variable: a finite double, or a text as written. */
+export type Value = number | string;
+
+/** One drawing of a template. */
+export interface Variant {
+	/** Unsigned 32-bit; with the same template it gives the same values. */
+	readonly seed: number;
+	/** By the variable's name; own keys only. */
+	readonly values: Readonly<Record<string, Value>>;
+}
+
+/** What varies in a question. */
+export interface Template {
+	/** In the order in which they are worked out: each uses only those before it. At least one is drawn. */
+	readonly variables: readonly Variable[];
+	/** A formula that must be true of the values. */
+	readonly where?: string;
+	readonly written: Written;
+}
+
+/** `name`: a letter, then letters, digits and underscores; it stands so in formulas, and in braces in texts. */
+export type Variable = {
+	readonly name: string;
+} /** Drawn: `low`, `low + step` and on, up to `high`; whole numbers, the step at least 1. */ & (
+	| { readonly kind: 'integers'; readonly low: number; readonly high: number; readonly step: number }
+	/** Drawn: one of these, all numbers or all texts, no two the same. */
+	| { readonly kind: 'pick'; readonly from: readonly Value[] }
+	/** Worked out. Without the `=` that stands before it in a deck. */
+	| { readonly kind: 'formula'; readonly formula: string }
+);
+
+/**
+ * The question as its author wrote it, all that a value may change. Texts hold `{name}` and `{= formula}`; where a short text begins
+ * with `=`, the whole of it is a formula: keys, options, items, sides of a pair, bounds and tolerances.
+ */
+export type Written = {
+	readonly stem: string;
+	readonly code?: Code;
+	readonly explanation: string;
+	readonly hints: readonly string[];
+} & WrittenPart;
+
+/** What belongs to the type. */
+export type WrittenPart =
+	| ({ readonly type: 'choice' } & WrittenOptions)
+	| ({ readonly type: 'multiple' } & WrittenOptions)
+	/** `true` or `false` in any case, or a formula that is true or false. */
+	| { readonly type: 'true-false'; readonly key: string }
+	| { readonly type: 'text'; readonly keys: readonly string[]; readonly match: TextMatch; readonly pattern?: string }
+	| {
+			readonly type: 'number';
+			readonly key: string;
+			/** `0.5`, `1%` or a formula. Never beside `range`; without both the key is exact. */
+			readonly tolerance?: string;
+			readonly range?: readonly [low: string, high: string];
+			readonly unit?: string;
+	  }
+	| { readonly type: 'cloze'; readonly blanks: readonly Blank[]; readonly match: TextMatch }
+	| { readonly type: 'order'; readonly items: readonly string[] }
+	| { readonly type: 'match'; readonly pairs: readonly Pair[]; readonly distractors: readonly WrittenOption[] };
+
+export interface WrittenOptions {
+	/** The right options; one for a choice. With `fixed` each is, once worked out, the same as one of `options`. */
+	readonly keys: readonly string[];
+	/** With `fixed` every option, in the order shown; otherwise the distractors. */
+	readonly options: readonly WrittenOption[];
+	readonly fixed: boolean;
+}
+
+export interface WrittenOption {
+	readonly text: string;
+	readonly feedback?: string;
 }
 
 export interface Code {
@@ -163,8 +241,50 @@ export interface NumberQuestion extends QuestionBase {
 	readonly unit?: string;
 }
 
+/** Texts to be filled into the stem and the code, where each blank is marked by `{{id}}`, once; `\{{` is two braces. */
+export interface ClozeQuestion extends QuestionBase {
+	readonly type: 'cloze';
+	/** In the order in which they stand in stem, then code; at least one. */
+	readonly blanks: readonly Blank[];
+	/** For every blank. */
+	readonly match: TextMatch;
+}
+
+export interface Blank {
+	readonly id: Id;
+	/** As written; the first is shown, all are accepted; at least one. */
+	readonly keys: readonly string[];
+}
+
+export interface OrderQuestion extends QuestionBase {
+	readonly type: 'order';
+	/** In the right order; at least two, no two the same. */
+	readonly items: readonly string[];
+}
+
+export interface MatchQuestion extends QuestionBase {
+	readonly type: 'match';
+	/** At least two; no two left sides the same, no two right sides. */
+	readonly pairs: readonly Pair[];
+	/** Right sides that belong to no left side. */
+	readonly distractors: readonly { readonly text: string; readonly feedback?: string }[];
+}
+
+export interface Pair {
+	readonly left: string;
+	readonly right: string;
+}
+
 /** Closed: a new type is a new member here, and the compiler then lists every place that must know it. */
-export type Question = ChoiceQuestion | MultipleQuestion | TrueFalseQuestion | TextQuestion | NumberQuestion;
+export type Question =
+	| ChoiceQuestion
+	| MultipleQuestion
+	| TrueFalseQuestion
+	| TextQuestion
+	| NumberQuestion
+	| ClozeQuestion
+	| OrderQuestion
+	| MatchQuestion;
 
 export type QuestionType = Question['type'];
 
@@ -174,6 +294,9 @@ const everyType: { readonly [T in QuestionType]: T } = {
 	'true-false': 'true-false',
 	text: 'text',
 	number: 'number',
+	cloze: 'cloze',
+	order: 'order',
+	match: 'match',
 };
 
 /** In the order in which they are offered. */

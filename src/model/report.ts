@@ -1,8 +1,15 @@
-// Where a learner stands, gathered for a reader: what `gradus`, `map`, `history` and `why` show, and print with `--json`.
+// Where a learner stands, gathered for a reader: what the commands that only look show, and print with `--json`. What they print is
+// documented in docs/json.md, and its shape in schema/reports.schema.json.
 
-import type { AttemptId, AttemptKind, Instant, Outcome } from './attempt.ts';
-import type { JudgedAttempt, Score, UnitStanding } from './decision.ts';
-import type { Id } from './deck.ts';
+import type { Answer, AttemptId, AttemptKind, DrawReason, Instant, Outcome, Presentation, Verdict } from './attempt.ts';
+import type { JudgedAttempt, Judgement, Need, Score, UnitStanding } from './decision.ts';
+import type { Id, QuestionType, Rule, Variant } from './deck.ts';
+
+/**
+ * Milliseconds that any one question adds to the time on task: nobody is known to think longer than five minutes about one of them, and
+ * whoever went for tea should not find an hour.
+ */
+export const longestThought = 5 * 60_000;
 
 /** An attempt left half done. */
 export interface LeftOpen {
@@ -54,19 +61,27 @@ export interface DeckReport {
 	readonly next: NextStep;
 }
 
-/** Bare `gradus`. Decks latest used first, then those never opened. */
+/** Bare `gradus`. */
 export interface HomeReport {
-	readonly decks: readonly {
-		readonly deck: Id;
-		/** As in `Deck`. */
-		readonly address?: string;
-		readonly title: string;
-		readonly summary?: string;
-		readonly units: number;
-		readonly mastered: number;
-		readonly used: boolean;
-		readonly next: NextStep;
-	}[];
+	/** Something was begun or read before, in whatever deck. */
+	readonly begun: boolean;
+	/** What waits to be gone on with, in the decks at hand; latest begun first. */
+	readonly left: readonly LeftOpen[];
+	/** Those with something left half done first, then those in use, those not begun, those mastered; in each, latest used first. */
+	readonly decks: readonly HomeDeck[];
+}
+
+export interface HomeDeck {
+	readonly deck: Id;
+	/** As in `Deck`. */
+	readonly address?: string;
+	readonly title: string;
+	readonly summary?: string;
+	readonly units: number;
+	readonly mastered: number;
+	/** Something of it was begun or read. */
+	readonly used: boolean;
+	readonly next: NextStep;
 }
 
 export interface HistoryEntry {
@@ -76,19 +91,137 @@ export interface HistoryEntry {
 	/** The id, where the deck no longer has the unit. */
 	readonly unitTitle: string;
 	readonly kind: AttemptKind;
+	/** In force when it began. */
+	readonly rule: Rule;
 	readonly startedAt: Instant;
 	readonly finishedAt?: Instant;
 	/** Absent: still open. */
 	readonly outcome?: Outcome;
 	readonly score: Score;
 	readonly answered: number;
+	/** Milliseconds from showing to answer, each question counted up to `longestThought`. Absent: nothing was answered. */
+	readonly timeOnTask?: number;
 	/** Judged quiz attempts only. */
 	readonly judged?: JudgedAttempt;
 }
 
-/** `gradus history`, latest last. */
+/** A unit that has attempts. */
+export interface HistoryUnit {
+	readonly deck: Id;
+	/** The id, where the deck is not at hand. */
+	readonly deckTitle: string;
+	readonly unit: Id;
+	/** The id, where the deck no longer has the unit. */
+	readonly title: string;
+	/** As it is now; absent where the deck no longer has the unit, or is not at hand. */
+	readonly standing?: Pick<UnitStanding, 'state' | 'need' | 'best'>;
+}
+
+/** `gradus history`. */
 export interface HistoryReport {
+	/** Oldest first. */
 	readonly entries: readonly HistoryEntry[];
+	/** In the order of their latest attempt, latest last. */
+	readonly units: readonly HistoryUnit[];
+	/** Milliseconds that any one question adds to a time on task, at most. */
+	readonly longestCounted: number;
+}
+
+/** What a learner was told of a question once it was answered. */
+export interface AnsweredReport {
+	readonly answer: Answer;
+	readonly verdict: Verdict;
+	readonly answeredAt: Instant;
+	/** As people read it. */
+	readonly key: readonly string[];
+	readonly chosenFeedback: readonly { readonly option: string; readonly feedback: string }[];
+	readonly explanation: string;
+	readonly source?: string;
+	/** Where it is explained: its section, then those it names besides. */
+	readonly reread: readonly { readonly section: Id; readonly title: string }[];
+}
+
+/** One place of an attempt. Nothing is told of a question that was never shown, and no key of one that was not answered, or that stands open in a quiz just now. */
+export type AskedReport =
+	| { readonly position: number; readonly shown: false }
+	| {
+			readonly position: number;
+			readonly shown: true;
+			readonly question: Id;
+			readonly section: Id;
+			readonly sectionTitle: string;
+			readonly fingerprint: string;
+			readonly reason: DrawReason;
+			/** The values it was drawn with, where it is drawn anew each time; only with `answered`, since the key may be among them. */
+			readonly values?: Variant['values'];
+			/** Without `answered`, the blanks of a cloze are numbers: an id may give its key away. */
+			readonly presentation: Presentation;
+			readonly shownAt: Instant;
+			readonly answered?: AnsweredReport;
+			/** In place of `answered`, what the answer counted as: the same question stands open in a quiz, and the rest is told again once it is answered. */
+			readonly keptBack?: Verdict['kind'];
+	  };
+
+/** `gradus show`: one attempt, question by question. */
+export interface AttemptReport extends Omit<HistoryEntry, 'judged'> {
+	/** The id, where the deck is not at hand. */
+	readonly deckTitle: string;
+	/** Its text is other than it was when the attempt began; absent where the deck is not at hand. */
+	readonly deckChanged?: boolean;
+	readonly need: Need;
+	/** Of an ended attempt that counts. */
+	readonly judgement?: Judgement;
+	readonly questions: readonly AskedReport[];
+}
+
+/** A question as it stands in its deck now, against how it was asked. `elsewhere`: the deck is not at hand. */
+export type QuestionNow = 'same' | 'changed' | 'gone' | 'elsewhere';
+
+/** What bookmarks and disputes say of their question. */
+export interface MarkedQuestion {
+	readonly deck: Id;
+	/** As in `Deck`. */
+	readonly address?: string;
+	/** The id, where the deck is not at hand. */
+	readonly deckTitle: string;
+	readonly unit: Id;
+	readonly unitTitle: string;
+	readonly question: Id;
+	readonly section: Id;
+	readonly sectionTitle: string;
+	readonly type: QuestionType;
+	/** As it was asked. */
+	readonly stem: string;
+	readonly fingerprint: string;
+	/** The values it was drawn with, where it is drawn anew each time; absent while it is not answered, since the key may be among them. */
+	readonly values?: Variant['values'];
+	readonly now: QuestionNow;
+	readonly attempt: AttemptId;
+	/** 1 to n. */
+	readonly position: number;
+	readonly at: Instant;
+}
+
+export interface DisputeEntry extends MarkedQuestion {
+	/** As typed; may be empty. */
+	readonly note: string;
+	/** As given before the dispute; absent, with what follows: it had not been answered. */
+	readonly given?: {
+		readonly verdict: Verdict['kind'];
+		/** Absent, with the key: the same question stands open in a quiz just now. */
+		readonly answer?: Answer;
+		readonly key?: readonly string[];
+	};
+}
+
+/** `gradus disputes`: oldest first. */
+export interface DisputesReport {
+	readonly disputes: readonly DisputeEntry[];
+}
+
+/** `gradus bookmarks`: oldest first. */
+export interface BookmarksReport {
+	readonly bookmarks: readonly MarkedQuestion[];
 }
 
 /** `gradus why`: from the stored facts to the state, step by step. */
@@ -113,4 +246,37 @@ export interface DeckListing {
 	/** Folder it was loaded from. */
 	readonly folder: string;
 	readonly shipped: boolean;
+	/** Of a deck that was added. */
+	readonly origin?: DeckOrigin;
+}
+
+/** Where a deck was added from, and what of it was taken. */
+export interface DeckOrigin {
+	readonly kind: 'folder' | 'archive' | 'git';
+	/** An absolute path, or the address of a repository. */
+	readonly from: string;
+	/** The deck's folder in it; `.`: the top. */
+	readonly inside: string;
+	/** Of a repository: the branch, tag or commit that was asked for. */
+	readonly ref?: string;
+	/** Of a repository: the version that was taken. */
+	readonly commit?: string;
+	readonly addedAt: Instant;
+}
+
+/** One of several learners who keep their records in one file. */
+export interface LearnerUse {
+	readonly learner: string;
+	/** Attempts of every kind, open ones too. */
+	readonly attempts: number;
+	/** Of the latest attempt, answer or reading. */
+	readonly lastUsedAt: Instant;
+}
+
+/** `gradus learners`. */
+export interface LearnersReport {
+	/** Who looks: by `--learner`, `GRADUS_LEARNER`, or the name that is used where neither is given. */
+	readonly learner: string;
+	/** Latest use first. */
+	readonly learners: readonly LearnerUse[];
 }

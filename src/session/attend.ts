@@ -60,6 +60,7 @@ function tellResult({ record, examiner }: Pick<Session, 'record' | 'examiner'>, 
 	const standing = standingIn(progress, unit.id);
 	const judged = standing.judged.find(({ id }) => id === attempt.id);
 	if (judged === undefined) return;
+	const questions = progress.summaries.find(({ id }) => id === attempt.id)?.questions ?? [];
 	examiner.tell({
 		kind: 'result',
 		unit,
@@ -69,6 +70,7 @@ function tellResult({ record, examiner }: Pick<Session, 'record' | 'examiner'>, 
 		...(standing.first === undefined ? {} : { first: standing.first }),
 		...(standing.best === undefined ? {} : { best: standing.best }),
 		streak: judged.streak,
+		verdicts: questions.map(({ verdict }) => verdict),
 	});
 	if (judged.mastered || (judged.judgement.qualifies && standing.state === 'mastered')) {
 		const missed = missedSections(judged.judgement).map(({ section }) => section);
@@ -76,6 +78,8 @@ function tellResult({ record, examiner }: Pick<Session, 'record' | 'examiner'>, 
 			kind: 'mastered',
 			deck,
 			unit,
+			standing,
+			unitsMastered: [...progress.standings.values()].filter(({ state }) => state === 'mastered').length,
 			opened: judged.mastered ? openedBy(progress, unit) : [],
 			missed: unit.sections.filter(({ id }) => missed.includes(id)),
 			enrichment: unit.enrichment,

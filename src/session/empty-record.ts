@@ -7,13 +7,21 @@ export const emptyRecord: LearnerRecord = {
 	exposures: () => [],
 	openAttempts: () => [],
 	attempt: () => undefined,
+	latestAttempt: () => undefined,
+	attemptsBeginning: () => [],
+	timesOnTask: () => new Map(),
+	learners: () => [],
 	recentDecks: () => [],
 	readings: () => new Map(),
+	bookmarks: () => [],
+	disputes: () => [],
 	begin: refuse,
 	show: refuse,
 	answer: refuse,
 	finish: refuse,
 	read: refuse,
+	bookmark: refuse,
+	dispute: refuse,
 };
 
 function refuse(): never {

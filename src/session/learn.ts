@@ -7,6 +7,7 @@ import type { Deck, Id, Unit } from '../model/deck.ts';
 import type { LeftOpen } from '../model/report.ts';
 import { attendAgain, attendBegun, giveUp } from './attend.ts';
 import { beginPractice, beginQuiz } from './begin-attempt.ts';
+import { asChosen, type Chosen, choose } from './choose.ts';
 import type { Action, Stop } from './ports.ts';
 import { enter, leftOpen, missedLastTime, nextUnit, type Progress, progressIn } from './progress.ts';
 import { readSection } from './read-section.ts';
@@ -23,8 +24,8 @@ export type Ending =
 	| { readonly kind: 'unknown-unit'; readonly unit: Id }
 	| { readonly kind: 'unknown-section'; readonly unit: Unit; readonly section: Id }
 	| { readonly kind: 'nothing-to-practise'; readonly unit: Unit }
-	/** Practice shows keys, so it waits for the quiz that was left. */
-	| { readonly kind: 'quiz-open'; readonly left: LeftOpen };
+	/** Practice shows keys, so it waits for the quiz that was left; reading waits for the question that stands open in it. */
+	| { readonly kind: 'quiz-open'; readonly left: LeftOpen; readonly wanted: 'practice' | 'reading' };
 
 /**
  * Until the learner stops. Without a unit: what was left half done, else the first open unit that is not mastered.
@@ -59,7 +60,7 @@ export async function quiz(session: Session, deck: Deck, unit: Id): Promise<Endi
 export async function practise(session: Session, deck: Deck, unit: Id): Promise<Ending> {
 	return withAdmission(session, deck, unit, async (admission, progress) => {
 		const left = leftIn(progress, admission.unit);
-		if (left?.kind === 'quiz') return { kind: 'quiz-open', left: leftOpen(deck, left) };
+		if (left?.kind === 'quiz') return { kind: 'quiz-open', left: leftOpen(deck, left), wanted: 'practice' };
 		if (left !== undefined) return doneOrStopped(session, admission, await attendAgain(session, admission, left));
 		const begun = beginPractice(session, admission, missedLastTime(admission.standing));
 		if (begun === undefined) return { kind: 'nothing-to-practise', unit: admission.unit };
@@ -69,7 +70,9 @@ export async function practise(session: Session, deck: Deck, unit: Id): Promise<
 
 /** One section, or all of the unit's, one after the other. */
 export async function read(session: Session, deck: Deck, unit: Id, section?: Id): Promise<Ending> {
-	return withAdmission(session, deck, unit, async (admission) => {
+	return withAdmission(session, deck, unit, async (admission, progress) => {
+		const closed = closedBook(progress, admission.unit);
+		if (closed !== undefined) return closed;
 		const sections = admission.unit.sections.filter(({ id }) => section === undefined || id === section);
 		if (section !== undefined && sections.length === 0) return { kind: 'unknown-section', unit: admission.unit, section };
 		for (const each of sections) {
@@ -80,19 +83,20 @@ export async function read(session: Session, deck: Deck, unit: Id, section?: Id)
 	});
 }
 
+/** The book is closed while a question of a quiz stands open, in this terminal or another; between questions it is not. */
+export function closedBook(progress: Progress, unit: Unit): Extract<Ending, { readonly kind: 'quiz-open' }> | undefined {
+	const left = leftIn(progress, unit, 'quiz');
+	if (left?.asked.some(({ shownAt, answer }) => shownAt !== undefined && answer === undefined) !== true) return undefined;
+	return { kind: 'quiz-open', left: leftOpen(progress.deck, left), wanted: 'reading' };
+}
+
 type Refusal = Extract<Ending, { readonly kind: 'closed' | 'unknown-unit' }>;
 type UnitMove = Extract<Action, { readonly kind: 'unit' }>;
 
 /** Every unit is mastered: back to one of them, or enough. */
 async function chooseUnit({ examiner }: Session, progress: Progress): Promise<UnitMove | Stop> {
-	const action = await examiner.choose(completeMenu(progress));
-	if (action.kind === 'unit') return action;
-	return action.kind === 'stop' ? asStop(action) : { kind: 'stop', by: 'quit' };
-}
-
-/** Choosing to stop from a menu is leaving in peace. */
-function asStop(action: Stop | Extract<Action, { readonly kind: 'stop' }>): Stop {
-	return 'by' in action ? action : { kind: 'stop', by: 'quit' };
+	const chosen = await choose(examiner, completeMenu(progress));
+	return chosen.kind === 'unit' || chosen.kind === 'stop' ? chosen : { kind: 'stop', by: 'quit' };
 }
 
 /** In one unit, until the learner stops or goes to another. */
@@ -113,17 +117,21 @@ async function visit(session: Session, start: Progress, unit: Id, straightOn: bo
 			greeted = true;
 		}
 		const menu = left === undefined ? unitMenu(record, admission, progress) : resumeMenu(admission, left);
-		const action = left !== undefined && goingOn ? menu.actions[0] : await examiner.choose(menu);
+		const chosen = left !== undefined && goingOn ? asChosen(menu.actions[0]) : await choose(examiner, menu);
 		goingOn = false;
-		if (action.kind === 'unit') return action;
-		if (action.kind === 'stop') return asStop(action);
-		const stop = await act(session, admission, action, left);
+		if (chosen.kind === 'unit' || chosen.kind === 'stop') return chosen;
+		const stop = await act(session, admission, chosen, left);
 		if (stop !== undefined) return stop;
 		progress = progressIn(deck, record);
 	}
 }
 
-async function act(session: Session, admission: Admission, action: Action, left: Attempt | undefined): Promise<Stop | undefined> {
+async function act(
+	session: Session,
+	admission: Admission,
+	action: Exclude<Chosen, UnitMove | Stop>,
+	left: Attempt | undefined,
+): Promise<Stop | undefined> {
 	switch (action.kind) {
 		case 'resume':
 			return left === undefined ? undefined : attendAgain(session, admission, left);
@@ -131,7 +139,7 @@ async function act(session: Session, admission: Admission, action: Action, left:
 			if (left !== undefined) giveUp(session, admission, left);
 			return undefined;
 		case 'read': {
-			const reply = await readSection(session, admission, action.section);
+			const reply = await readSection(session, admission, action.section, action.prescribed);
 			return reply.kind === 'stop' ? reply : undefined;
 		}
 		case 'quiz':
@@ -140,9 +148,12 @@ async function act(session: Session, admission: Admission, action: Action, left:
 			const begun = beginPractice(session, admission, missedLastTime(admission.standing));
 			return begun === undefined ? undefined : attendBegun(session, admission, begun);
 		}
-		case 'unit':
+		case 'resource':
+			session.examiner.tell({ kind: 'resource', unit: admission.unit, resource: action.resource });
+			return undefined;
 		case 'deck':
-		case 'stop':
+		case 'go-on':
+		case 'to-sections':
 			return undefined;
 	}
 }

@@ -8,6 +8,8 @@ import type {
 	AttemptId,
 	AttemptKind,
 	AttemptSummary,
+	Bookmark,
+	Dispute,
 	Exposure,
 	FormItem,
 	Instant,
@@ -15,9 +17,9 @@ import type {
 	Presentation,
 	Verdict,
 } from '../model/attempt.ts';
-import type { Composition, Form, Judgement, Need, Prescription, Score, UnitStanding } from '../model/decision.ts';
+import type { Composition, Form, Judgement, Need, Prescription, Reach, Score, UnitStanding } from '../model/decision.ts';
 import type { Deck, Id, Resource, Section, Unit } from '../model/deck.ts';
-import type { NextStep } from '../model/report.ts';
+import type { LearnerUse, NextStep } from '../model/report.ts';
 
 /* ── The record ─────────────────────────────────────────────────────────────────────────────────────────── */
 
@@ -41,6 +43,17 @@ export interface LearnerRecord {
 	recentDecks(): readonly Id[];
 	/** Sections read, with the time of the latest reading. */
 	readings(deck: Id, unit: Id): ReadonlyMap<Id, Instant>;
+	/** The attempt begun last, of any deck. */
+	latestAttempt(): Omit<Attempt, 'asked'> | undefined;
+	/** Attempts whose id begins so, latest begun first, `most` at most. */
+	attemptsBeginning(prefix: string, most: number): readonly Omit<Attempt, 'asked'>[];
+	/**
+	 * Milliseconds from each question's showing to its answer, each counted up to `longest`, summed by attempt. Attempts without an
+	 * answer are left out; a clock that was set back counts as nothing.
+	 */
+	timesOnTask(deck: Id, longest: number): ReadonlyMap<AttemptId, number>;
+	/** Everyone who has something in the same file, latest use first. */
+	learners(): readonly LearnerUse[];
 
 	/**
 	 * One attempt of a kind may be open in a unit; where one is (another terminal was quicker), that one is returned instead. Practice
@@ -54,6 +67,14 @@ export interface LearnerRecord {
 	/** Sets the outcome where there is none yet. */
 	finish(id: AttemptId, outcome: Outcome, at: Instant): void;
 	read(deck: Id, unit: Id, section: Id, at: Instant): void;
+
+	/** Set or taken away; the latest counts. By question, whatever attempt it was asked in. */
+	bookmark(id: AttemptId, position: number, set: boolean, at: Instant): void;
+	/** Those that are set now, oldest first. */
+	bookmarks(deck?: Id): readonly Bookmark[];
+	dispute(id: AttemptId, position: number, note: string, at: Instant): void;
+	/** Oldest first. */
+	disputes(deck?: Id): readonly Dispute[];
 }
 
 /* ── The examiner ───────────────────────────────────────────────────────────────────────────────────────── */
@@ -65,7 +86,17 @@ export interface Stop {
 	readonly by: 'quit' | 'interrupt' | 'end-of-input';
 }
 
-export type Reply = { readonly kind: 'answer'; readonly answer: Answer } | Stop;
+/** `read`: the section, please, then the same question again. */
+export type Reply = { readonly kind: 'answer'; readonly answer: Answer } | { readonly kind: 'read'; readonly section: Section } | Stop;
+
+/** What a learner may do besides answering, at the question and under its verdict. Each is kept when it returns; the question stands. */
+export interface Asides {
+	isBookmarked(): boolean;
+	/** Sets the bookmark, or takes it away. */
+	bookmark(): void;
+	/** @param note to the author; may be empty. */
+	dispute(note: string): void;
+}
 
 /** Where one is, for a header. */
 export interface Where {
@@ -85,13 +116,15 @@ export interface AskView {
 	readonly presentation: Presentation;
 	/** Practice only. */
 	readonly hints: readonly string[];
+	/** What may be read now: nothing in a quiz, where the book is closed until the answer is given. */
+	readonly readable: readonly Section[];
+	readonly asides: Asides;
 	/** Why the last reply could not be graded. */
 	readonly again?: AskAgain;
 }
 
-/** After the answer is committed: the first view that may hold a key. */
-export interface FeedbackView {
-	readonly where: Where;
+/** A question once it is answered, with all that is then said of it. */
+export interface Answered {
 	readonly presentation: Presentation;
 	readonly answer: Answer;
 	readonly verdict: Verdict;
@@ -102,7 +135,14 @@ export interface FeedbackView {
 	readonly explanation: string;
 	readonly source?: string;
 	/** The question's section, then its `also`. */
+	readonly reread: readonly Pick<Section, 'title'>[];
+}
+
+/** After the answer is committed: the first view that may hold a key. */
+export interface FeedbackView extends Answered {
+	readonly where: Where;
 	readonly reread: readonly Section[];
+	readonly asides: Asides;
 }
 
 export interface SectionView {
@@ -111,6 +151,30 @@ export interface SectionView {
 	readonly section: Section;
 	/** 1 to n among the unit's sections. */
 	readonly position: number;
+	/** Why it is read now, after a not-yet. */
+	readonly prescribed?: PrescribedReading;
+}
+
+/** What was missed in the section last time, its place on the way to the next quiz, and what comes after it. */
+export interface PrescribedReading {
+	readonly missed: number;
+	readonly asked: number;
+	readonly step: Step;
+	readonly next: Onward;
+}
+
+/** The first step that is still to take. */
+export type Onward =
+	| { readonly kind: 'read'; readonly section: Section }
+	| { readonly kind: 'practice'; readonly questions: number }
+	| { readonly kind: 'quiz'; readonly need: Need };
+
+/** After a not-yet: one of the steps on the way to the next quiz, which is the last of them. */
+export interface Step {
+	/** 1 to `of`. */
+	readonly number: number;
+	readonly of: number;
+	readonly done: boolean;
 }
 
 /** What can be chosen where the loop branches. The terminal words them. */
@@ -130,13 +194,21 @@ export type Action =
 			readonly kind: 'read';
 			readonly section: Section;
 			readonly done: boolean;
-			readonly prescribed?: { readonly missed: number; readonly asked: number };
+			readonly prescribed?: PrescribedReading;
 	  }
-	| { readonly kind: 'quiz'; readonly need: Need; readonly retry: boolean; readonly retake: boolean }
-	| { readonly kind: 'practice'; readonly questions: number }
-	| { readonly kind: 'unit'; readonly unit: Unit; readonly standing: UnitStanding }
+	| { readonly kind: 'quiz'; readonly need: Need; readonly retry: boolean; readonly retake: boolean; readonly step?: Step }
+	| { readonly kind: 'practice'; readonly questions: number; readonly step?: Step }
+	/** `foundation`: the one to go back to for somebody who is stuck, and how many were right there. */
+	| { readonly kind: 'unit'; readonly unit: Unit; readonly standing: UnitStanding; readonly foundation?: Score }
 	| { readonly kind: 'deck'; readonly deck: Id; readonly title: string; readonly next: NextStep }
-	| { readonly kind: 'stop' };
+	/** The benchmark is out of reach: on to the last question all the same, for practice's sake. */
+	| { readonly kind: 'go-on' }
+	/** The same: the attempt ends as not yet, its unshown questions stay unseen, and the sections come next. */
+	| { readonly kind: 'to-sections' }
+	/** Another way in, for somebody who is stuck. */
+	| { readonly kind: 'resource'; readonly resource: Resource }
+	/** `pause`: recommended, to somebody who is stuck. */
+	| { readonly kind: 'stop'; readonly pause?: true };
 
 /** The first action is the one that most people want next: it is marked, and one key takes it. */
 export interface Menu {
@@ -146,6 +218,18 @@ export interface Menu {
 		| { readonly kind: 'after-not-yet'; readonly unit: Unit }
 		| { readonly kind: 'after-mastery'; readonly unit: Unit }
 		| { readonly kind: 'deck-complete'; readonly deck: Deck }
+		/** After the miss that put the benchmark, or a floor, out of reach. */
+		| {
+				readonly kind: 'out-of-reach';
+				readonly unit: Unit;
+				readonly need: Need;
+				readonly right: number;
+				/** Questions not yet answered. */
+				readonly left: number;
+				readonly reach: Extract<Reach, { readonly within: false }>;
+				/** The unit is, whatever comes of this attempt. */
+				readonly mastered: boolean;
+		  }
 		| { readonly kind: 'home' };
 	readonly actions: readonly [Action, ...Action[]];
 }
@@ -179,6 +263,8 @@ export type Notice =
 			readonly first?: Score;
 			readonly best?: Score;
 			readonly streak: number;
+			/** In order of position; undefined: not answered. */
+			readonly verdicts: readonly (Verdict['kind'] | undefined)[];
 	  }
 	| {
 			readonly kind: 'prescription';
@@ -191,11 +277,16 @@ export type Notice =
 			readonly kind: 'mastered';
 			readonly deck: Deck;
 			readonly unit: Unit;
+			readonly standing: UnitStanding;
+			/** Units of the deck that are mastered now, this one among them. */
+			readonly unitsMastered: number;
 			readonly opened: readonly Unit[];
 			readonly missed: readonly Section[];
 			readonly enrichment: readonly Resource[];
 			readonly retake: boolean;
 	  }
+	/** What was asked to be shown: a text, an address, or both. */
+	| { readonly kind: 'resource'; readonly unit: Unit; readonly resource: Resource }
 	| { readonly kind: 'practice-done'; readonly unit: Unit; readonly right: number; readonly asked: number }
 	| { readonly kind: 'answered-elsewhere' }
 	| { readonly kind: 'ended-elsewhere'; readonly unit: Unit; readonly attemptKind: AttemptKind }

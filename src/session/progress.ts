@@ -3,7 +3,7 @@
 import { admit, type Entry } from '../engine/admit.ts';
 import { missedSections } from '../engine/judge.ts';
 import { standingsOf } from '../engine/standing.ts';
-import type { Attempt, AttemptSummary } from '../model/attempt.ts';
+import type { Attempt, AttemptSummary, Instant } from '../model/attempt.ts';
 import type { UnitStanding } from '../model/decision.ts';
 import type { Deck, Id, Unit } from '../model/deck.ts';
 import type { LeftOpen, NextStep } from '../model/report.ts';
@@ -90,4 +90,19 @@ export function missedLastTime({ judged }: UnitStanding): ReadonlySet<Id> {
 	const latest = judged.at(-1);
 	if (latest === undefined || latest.judgement.qualifies) return new Set();
 	return new Set(missedSections(latest.judgement).map(({ section }) => section));
+}
+
+/** When the latest attempt that counts was finished; 0 before the first. */
+export function latestJudgedEnd({ standings, summaries }: Progress, unit: Id): Instant {
+	const latest = standings.get(unit)?.judged.at(-1);
+	return summaries.find(({ id }) => id === latest?.id)?.finishedAt ?? 0;
+}
+
+/** Practice was finished after the latest attempt that counts. */
+export function practisedSince({ standings, summaries }: Progress, unit: Id): boolean {
+	const latest = standings.get(unit)?.judged.at(-1);
+	const since = summaries.findIndex(({ id }) => id === latest?.id);
+	return summaries
+		.slice(since + 1)
+		.some((attempt) => attempt.unit === unit && attempt.kind === 'practice' && attempt.outcome === 'finished');
 }

@@ -3,12 +3,12 @@
 
 import type { Admission } from '../engine/admit.ts';
 import { missedSections } from '../engine/judge.ts';
-import { prescribe } from '../engine/prescribe.ts';
-import type { Attempt, Instant } from '../model/attempt.ts';
-import type { Id, Section, Unit } from '../model/deck.ts';
+import type { Attempt } from '../model/attempt.ts';
+import type { Section, Unit } from '../model/deck.ts';
 import { practiceSize } from './begin-attempt.ts';
 import type { Action, LearnerRecord, Menu } from './ports.ts';
-import { missedLastTime, type Progress, positionOf, standingIn } from './progress.ts';
+import { latestJudgedEnd, missedLastTime, type Progress, positionOf, standingIn } from './progress.ts';
+import { wayBack } from './way-back.ts';
 
 const stop: Action = { kind: 'stop' };
 
@@ -28,7 +28,7 @@ export function resumeMenu({ deck, unit }: Admission, attempt: Attempt): Menu {
 export function unitMenu(record: LearnerRecord, admission: Admission, progress: Progress): Menu {
 	const { standing } = admission;
 	if (standing.state === 'mastered') return afterMastery(record, admission, progress);
-	if (standing.judged.at(-1)?.judgement.qualifies === false) return afterNotYet(record, admission, progress);
+	if (standing.judged.at(-1)?.judgement.qualifies === false) return wayBack(record, admission, progress);
 	return frontPage(record, admission);
 }
 
@@ -44,42 +44,25 @@ function frontPage(record: LearnerRecord, { deck, unit, standing }: Admission): 
 	return { about, actions: [readAction(next, false), quiz, ...rest, stop] };
 }
 
-/** The prescription one by one, then practice, then the next attempt; what is done moves behind what is not. */
-function afterNotYet(record: LearnerRecord, admission: Admission, progress: Progress): Menu {
+/** Missed last time, what is still to do first; then what else there is; and for who has just mastered it, onwards before all. */
+function afterMastery(record: LearnerRecord, admission: Admission, progress: Progress): Menu {
 	const { deck, unit, standing } = admission;
-	const { revisit } = prescribe(deck, unit, standing, progress.summaries);
-	const since = latestJudgedEnd(progress, unit.id);
-	const readings = record.readings(deck.id, unit.id);
-	const reads = revisit.flatMap(({ section: id, missed, asked }) => {
-		const section = unit.sections.find((candidate) => candidate.id === id);
-		const readAt = readings.get(id);
-		const done = readAt !== undefined && readAt >= since;
-		return section === undefined ? [] : [{ kind: 'read', section, done, prescribed: { missed, asked } } as const];
-	});
-	const questions = practiceSize(record, admission, missedLastTime(standing));
-	const practice: readonly Action[] = questions > 0 ? [{ kind: 'practice', questions }] : [];
-	const quiz: Action = { kind: 'quiz', need: standing.need, retry: true, retake: false };
-	const unread = reads.filter(({ done }) => !done);
-	const read = reads.filter(({ done }) => done);
-	const middle: readonly Action[] = practisedSince(progress, unit.id) ? [quiz, ...practice] : [...practice, quiz];
-	const [first, ...others] = [...unread, ...middle, ...read];
-	return { about: { kind: 'after-not-yet', unit }, actions: [first ?? quiz, ...others, stop] };
-}
-
-/** Onwards first; then what was missed even so; a retake takes nothing away. */
-function afterMastery(record: LearnerRecord, { deck, unit, standing }: Admission, progress: Progress): Menu {
 	const latest = standing.judged.at(-1);
 	const missed = new Set(latest === undefined ? [] : missedSections(latest.judgement).map(({ section }) => section));
 	const readings = record.readings(deck.id, unit.id);
 	const since = latestJudgedEnd(progress, unit.id);
-	const reads: readonly Action[] = unit.sections
+	const missedReads = unit.sections
 		.filter(({ id }) => missed.has(id))
 		.map((section) => readAction(section, (readings.get(section.id) ?? 0) >= since));
+	const otherReads = unit.sections.filter(({ id }) => !missed.has(id)).map((section) => readAction(section, readings.has(section.id)));
+	const questions = practiceSize(record, admission, missedLastTime(standing));
+	const practice: readonly Action[] = questions > 0 ? [{ kind: 'practice', questions }] : [];
 	const quiz: Action = { kind: 'quiz', need: standing.need, retry: false, retake: true };
-	const [first, ...onwards] = openUnits(progress).map((other) => unitAction(progress, other));
+	const rest = [...missedReads, ...practice, quiz, ...otherReads];
 	const about = { kind: 'after-mastery', unit } as const;
-	if (first === undefined) return { about, actions: [quiz, ...reads, stop] };
-	return { about, actions: [first, ...onwards, ...reads, quiz, stop] };
+	const [first, ...onwards] = openUnits(progress).map((other) => unitAction(progress, other));
+	if (first === undefined) return { about, actions: [stop, ...rest] };
+	return { about, actions: [first, ...onwards, ...rest, stop] };
 }
 
 /** Every unit is mastered. */
@@ -98,18 +81,4 @@ function unitAction(progress: Progress, unit: Unit): Action {
 
 function readAction(section: Section, done: boolean): Action {
 	return { kind: 'read', section, done };
-}
-
-/** When the latest attempt that counts was finished; 0 before the first. */
-function latestJudgedEnd({ standings, summaries }: Progress, unit: Id): Instant {
-	const latest = standings.get(unit)?.judged.at(-1);
-	return summaries.find(({ id }) => id === latest?.id)?.finishedAt ?? 0;
-}
-
-function practisedSince({ standings, summaries }: Progress, unit: Id): boolean {
-	const latest = standings.get(unit)?.judged.at(-1);
-	const since = summaries.findIndex(({ id }) => id === latest?.id);
-	return summaries
-		.slice(since + 1)
-		.some((attempt) => attempt.unit === unit && attempt.kind === 'practice' && attempt.outcome === 'finished');
 }

@@ -1,14 +1,42 @@
 // One learner's record over one connection: each call that writes is one committed transaction. No files and no schema here.
 
-import type { Answer, Attempt, AttemptId, AttemptKind, AttemptSummary, Exposure, Instant, Outcome, Verdict } from '../model/attempt.ts';
+import type {
+	Answer,
+	Attempt,
+	AttemptId,
+	AttemptKind,
+	AttemptSummary,
+	Bookmark,
+	Dispute,
+	Exposure,
+	Instant,
+	Outcome,
+	Verdict,
+} from '../model/attempt.ts';
 import type { Id } from '../model/deck.ts';
+import type { LearnerUse } from '../model/report.ts';
 import type { LearnerRecord, NewAttempt } from '../session/ports.ts';
-import { type Connection, patiently } from './connect.ts';
-import { faultOf, StoreError } from './faults.ts';
-import { newerThan, versionOf } from './migrate.ts';
-import { askedOf, attemptOf, encode, exposureOf, factOf, integerIn, placeOf, readingOf, summaryOf, textIn } from './rows.ts';
-import { MalformedRow } from './shapes.ts';
+import type { Connection } from './connect.ts';
+import { encode } from './json-columns.ts';
+import {
+	askedOf,
+	attemptOf,
+	bookmarkOf,
+	disputeOf,
+	exposureOf,
+	factOf,
+	integerIn,
+	learnerOf,
+	placeOf,
+	readingOf,
+	summaryOf,
+	textIn,
+	timeOf,
+	variantOf,
+} from './rows.ts';
 import { statementsOf } from './statements.ts';
+import { Transactions } from './transactions.ts';
+import { attemptRow, questionRow, storable } from './written-rows.ts';
 
 export interface StoredRecord extends LearnerRecord {
 	/** The file, absolute. */
@@ -24,71 +52,96 @@ export interface StoredRecord extends LearnerRecord {
 export class SqliteRecord implements StoredRecord {
 	readonly path: string;
 	readonly #learner: string;
-	readonly #connection: Connection;
-	readonly #version: number;
+	readonly #transactions: Transactions;
 	readonly #statements;
 
 	constructor(connection: Connection, path: string, learner: string) {
 		this.path = path;
 		this.#learner = storable(learner);
-		this.#connection = connection;
-		this.#version = versionOf(connection);
+		this.#transactions = new Transactions(connection, path);
 		this.#statements = statementsOf((sql) => connection.prepare(sql));
 	}
 
 	summaries(deck: Id): readonly AttemptSummary[] {
-		return this.#look(() => {
+		return this.#transactions.look(() => {
 			const scope = { learner: this.#learner, deck };
-			const facts = new Map<AttemptId, AttemptSummary['questions'][number][]>();
-			for (const { attempt, fact } of this.#statements.factsOfDeck.all(scope).map(factOf)) {
-				const found = facts.get(attempt);
-				if (found === undefined) facts.set(attempt, [fact]);
-				else found.push(fact);
-			}
+			const facts = grouped(
+				this.#statements.factsOfDeck.all(scope).map(factOf),
+				({ attempt }) => attempt,
+				({ fact }) => fact,
+			);
 			const attempts = this.#statements.attemptsOfDeck.all(scope).map(summaryOf);
 			return attempts.map((attempt) => ({ ...attempt, questions: facts.get(attempt.id) ?? [] }));
 		});
 	}
 
 	exposures(deck: Id, unit: Id): readonly Exposure[] {
-		return this.#look(() => this.#statements.exposures.all({ learner: this.#learner, deck, unit }).map(exposureOf));
+		return this.#transactions.look(() => {
+			const scope = { learner: this.#learner, deck, unit };
+			const variants = grouped(
+				this.#statements.variants.all(scope).map(variantOf),
+				({ question }) => question,
+				({ values }) => values,
+			);
+			return this.#statements.exposures.all(scope).map((row) => {
+				const exposure = exposureOf(row);
+				const shown = variants.get(exposure.question);
+				return shown === undefined ? exposure : { ...exposure, variants: shown };
+			});
+		});
 	}
 
 	openAttempts(deck?: Id): readonly Attempt[] {
-		return this.#look(() => {
+		return this.#transactions.look(() => {
 			const open = this.#statements.openAttempts.all({ learner: this.#learner }).map(attemptOf);
 			return open.filter((attempt) => deck === undefined || attempt.deck === deck).map((attempt) => this.#withQuestions(attempt));
 		});
 	}
 
 	attempt(id: AttemptId): Attempt | undefined {
-		return this.#look(() => this.#find(id));
+		return this.#transactions.look(() => this.#find(id));
+	}
+
+	latestAttempt(): Omit<Attempt, 'asked'> | undefined {
+		return this.#transactions.look(() => {
+			const row = this.#statements.latestAttempt.get({ learner: this.#learner });
+			return row === undefined ? undefined : attemptOf(row);
+		});
+	}
+
+	attemptsBeginning(prefix: string, most: number): readonly Omit<Attempt, 'asked'>[] {
+		return this.#transactions.look(() => this.#statements.attemptsBeginning.all({ learner: this.#learner, prefix, most }).map(attemptOf));
+	}
+
+	timesOnTask(deck: Id, longest: number): ReadonlyMap<AttemptId, number> {
+		return this.#transactions.look(() => new Map(this.#statements.timesOnTask.all({ learner: this.#learner, deck, longest }).map(timeOf)));
+	}
+
+	learners(): readonly LearnerUse[] {
+		return this.#transactions.look(() => this.#statements.learners.all().map(learnerOf));
 	}
 
 	recentDecks(): readonly Id[] {
-		return this.#look(() => this.#statements.recentDecks.all({ learner: this.#learner }).map((row) => textIn(row, 'deck')));
+		return this.#transactions.look(() => this.#statements.recentDecks.all({ learner: this.#learner }).map((row) => textIn(row, 'deck')));
 	}
 
 	readings(deck: Id, unit: Id): ReadonlyMap<Id, Instant> {
-		return this.#look(() => new Map(this.#statements.readings.all({ learner: this.#learner, deck, unit }).map(readingOf)));
+		return this.#transactions.look(() => new Map(this.#statements.readings.all({ learner: this.#learner, deck, unit }).map(readingOf)));
+	}
+
+	bookmarks(deck?: Id): readonly Bookmark[] {
+		return this.#transactions.look(() => this.#statements.bookmarks.all({ learner: this.#learner, deck: deck ?? null }).map(bookmarkOf));
+	}
+
+	disputes(deck?: Id): readonly Dispute[] {
+		return this.#transactions.look(() => this.#statements.disputes.all({ learner: this.#learner, deck: deck ?? null }).map(disputeOf));
 	}
 
 	begin(attempt: NewAttempt): { readonly begun: boolean; readonly attempt: Attempt } {
-		const { id, deck, unit, kind, rule } = attempt;
-		const row = {
-			id: storable(id),
-			learner: this.#learner,
-			deck: storable(deck),
-			deckVersion: attempt.deckVersion === undefined ? null : storable(attempt.deckVersion),
-			deckDigest: storable(attempt.deckDigest),
-			unit: storable(unit),
-			kind,
-			seed: attempt.seed,
-			...rule,
-			started: attempt.startedAt,
-		};
+		const { id, deck, unit, kind } = attempt;
+		const row = attemptRow(this.#learner, attempt);
 		const at = { learner: this.#learner, deck, unit };
-		return this.#keep(() => {
+		return this.#transactions.keep(() => {
 			// Practice shows keys: it never runs beside a quiz whose questions those may be.
 			const quiz = kind === 'practice' ? this.#openAttemptId({ ...at, kind: 'quiz' }) : undefined;
 			if (quiz !== undefined) return { begun: false, attempt: this.#found(quiz) };
@@ -103,7 +156,7 @@ export class SqliteRecord implements StoredRecord {
 	}
 
 	show(id: AttemptId, position: number, at: Instant): 'shown' | 'ended' {
-		return this.#keep(() => {
+		return this.#transactions.keep(() => {
 			const { shown, ended } = this.#place(id, position);
 			if (ended) return 'ended';
 			if (!shown) this.#statements.show.run({ id, position, at, ordinal: this.#nextOrdinal() });
@@ -114,10 +167,10 @@ export class SqliteRecord implements StoredRecord {
 	/** An attempt that was ended elsewhere takes no more answers: that is `already-answered` too. Throws on a question never shown. */
 	answer(id: AttemptId, position: number, answer: Answer, verdict: Verdict, at: Instant): 'committed' | 'already-answered' {
 		const row = { id, position, answer: encode.answer(answer), verdict: verdict.kind, detail: encode.verdictDetail(verdict), at };
-		return this.#keep(() => {
+		return this.#transactions.keep(() => {
 			const { shown, answered, ended } = this.#place(id, position);
 			if (answered || ended) return 'already-answered';
-			if (!shown) throw new Error(`Question ${position} of attempt ${id} was never shown.`);
+			if (!shown) throw neverShown(id, position);
 			const { changes } = this.#statements.answer.run({ ...row, ordinal: this.#nextOrdinal() });
 			if (changes !== 1) return 'already-answered';
 			if (this.#statements.unanswered.get({ id }) === undefined) this.#statements.finish.run({ id, outcome: 'finished', at });
@@ -126,7 +179,7 @@ export class SqliteRecord implements StoredRecord {
 	}
 
 	finish(id: AttemptId, outcome: Outcome, at: Instant): void {
-		this.#keep(() => {
+		this.#transactions.keep(() => {
 			if (this.#statements.attempt.get({ id, learner: this.#learner }) === undefined) throw new Error(`There is no attempt ${id}.`);
 			this.#statements.finish.run({ id, outcome, at });
 		});
@@ -134,39 +187,35 @@ export class SqliteRecord implements StoredRecord {
 
 	read(deck: Id, unit: Id, section: Id, at: Instant): void {
 		const row = { learner: this.#learner, deck: storable(deck), unit: storable(unit), section: storable(section), at };
-		this.#keep(() => {
+		this.#transactions.keep(() => {
 			this.#statements.addReading.run({ ...row, ordinal: this.#nextOrdinal() });
 		});
 	}
 
+	/** Throws on a question never shown, as `dispute` does. */
+	bookmark(id: AttemptId, position: number, set: boolean, at: Instant): void {
+		this.#transactions.keep(() => {
+			this.#demandShown(id, position);
+			this.#statements.addBookmark.run({ id, position, set: set ? 1 : 0, at, ordinal: this.#nextOrdinal() });
+		});
+	}
+
+	dispute(id: AttemptId, position: number, note: string, at: Instant): void {
+		const row = { id, position, note: encode.note(note), at };
+		this.#transactions.keep(() => {
+			this.#demandShown(id, position);
+			this.#statements.addDispute.run({ ...row, ordinal: this.#nextOrdinal() });
+		});
+	}
+
 	close({ optimise = true }: { readonly optimise?: boolean } = {}): void {
-		if (!this.#connection.open) return;
-		try {
-			// From here on nothing is worth waiting for.
-			this.#connection.pragma('busy_timeout = 0');
-			if (optimise) this.#connection.pragma('optimize');
-			if (optimise) this.#connection.pragma('wal_checkpoint(TRUNCATE)');
-		} catch (error) {
-			if (faultOf(error, this.path) === undefined) throw error;
-		} finally {
-			this.#connection.close();
-		}
+		this.#transactions.close({ optimise });
 	}
 
 	#addQuestions({ id, items }: NewAttempt): void {
 		if (items.length === 0) throw new Error(`Attempt ${id} asks nothing.`);
-		for (const [index, { question, options, reason }] of items.entries()) {
-			this.#statements.addQuestion.run({
-				attempt: id,
-				position: index + 1,
-				question: storable(question.id),
-				section: storable(question.section),
-				fingerprint: storable(question.fingerprint),
-				familiarity: reason.familiarity,
-				timesShown: reason.timesShown,
-				emphasis: reason.emphasis ? 1 : 0,
-				snapshot: encode.snapshot({ question, options }),
-			});
+		for (const [index, item] of items.entries()) {
+			this.#statements.addQuestion.run({ attempt: id, position: index + 1, ...questionRow(item) });
 		}
 	}
 
@@ -201,40 +250,26 @@ export class SqliteRecord implements StoredRecord {
 		return placeOf(row);
 	}
 
+	#demandShown(id: AttemptId, position: number): void {
+		if (!this.#place(id, position).shown) throw neverShown(id, position);
+	}
+
 	#nextOrdinal(): number {
 		return integerIn(this.#statements.nextOrdinal.get(), 'ordinal');
 	}
-
-	/** Several statements over one state of the file. */
-	#look<T>(reading: () => T): T {
-		return this.#guarded(() => this.#connection.transaction(reading).deferred());
-	}
-
-	/** All of it or nothing; the write lock is taken first, so that what was read is still true when it is written. */
-	#keep<T>(writing: () => T): T {
-		const checked = () => {
-			const found = versionOf(this.#connection);
-			// Another terminal has been updated meanwhile, and the tables with it.
-			if (found !== this.#version) throw newerThan(this.path, found, this.#version);
-			return writing();
-		};
-		return this.#guarded(() => this.#connection.transaction(checked).immediate());
-	}
-
-	#guarded<T>(transaction: () => T): T {
-		try {
-			return patiently(transaction);
-		} catch (error) {
-			if (error instanceof MalformedRow) throw new StoreError({ kind: 'corrupt', path: this.path, detail: error.message }, error);
-			const fault = faultOf(error, this.path);
-			throw fault === undefined ? error : new StoreError(fault, error);
-		}
-	}
 }
 
-/** Text for a plain column. SQLite would silently change half a surrogate pair, and stop counting at a NUL. */
-function storable(text: string): string {
-	if (text === '' || /\p{Surrogate}|\0/u.test(text))
-		throw new Error(`Unexpected ${JSON.stringify(text)}, expected text that can be stored.`);
-	return text;
+function neverShown(id: AttemptId, position: number): Error {
+	return new Error(`Question ${position} of attempt ${id} was never shown.`);
+}
+
+/** By what each is of, in the order given. */
+function grouped<T, V>(items: readonly T[], keyOf: (item: T) => Id, itemOf: (item: T) => V): ReadonlyMap<Id, readonly V[]> {
+	const groups = new Map<Id, V[]>();
+	for (const item of items) {
+		const group = groups.get(keyOf(item));
+		if (group === undefined) groups.set(keyOf(item), [itemOf(item)]);
+		else group.push(itemOf(item));
+	}
+	return groups;
 }

@@ -1,142 +1,22 @@
-// Rows and their JSON columns, decoded field by field: what is not the shape it should be is reported, never passed on.
-// Only known keys are copied, so a stray one (`__proto__` among them) goes no further.
+// Rows, decoded field by field: what is not the shape it should be is reported, never passed on.
 
 import type {
-	Answer,
 	AskedQuestion,
 	Attempt,
+	AttemptId,
 	AttemptKind,
 	AttemptSummary,
+	Bookmark,
+	Dispute,
 	Exposure,
 	Familiarity,
 	Instant,
 	Outcome,
-	Verdict,
 } from '../model/attempt.ts';
-import type { Code, Id, NumberAcceptance, Option, Question, QuestionType, Rule, TextMatch } from '../model/deck.ts';
-import { type Decode, type Fields, fieldsOf, finite, integer, json, keyOf, list, object, oneOf, text, truth, zeroOrOne } from './shapes.ts';
-
-/* ── JSON columns ───────────────────────────────────────────────────────────────────────────────────────── */
-
-const code: Decode<Code> = object((f) => ({ ...f.may('language', text), text: f.need('text', text) }));
-
-const option: Decode<Option> = object((f) => ({ text: f.need('text', text), right: f.need('right', truth), ...f.may('feedback', text) }));
-
-const textMatch: Decode<TextMatch> = object((f) => ({
-	case: f.need('case', oneOf('ignore', 'exact')),
-	accents: f.need('accents', oneOf('note', 'exact', 'ignore')),
-	typos: f.need('typos', oneOf<TextMatch['typos']>(0, 1, 2, 'auto')),
-}));
-
-const acceptance = object<NumberAcceptance>((f) => {
-	const kind = f.need('kind', oneOf('exact', 'absolute', 'relative', 'range'));
-	switch (kind) {
-		case 'exact':
-			return { kind };
-		case 'absolute':
-			return { kind, tolerance: f.need('tolerance', finite) };
-		case 'relative':
-			return { kind, fraction: f.need('fraction', finite) };
-		case 'range':
-			return { kind, low: f.need('low', finite), high: f.need('high', finite) };
-	}
-});
-
-const questionType = keyOf<QuestionType>({ choice: true, multiple: true, 'true-false': true, text: true, number: true });
-
-const answerType = keyOf<Answer['type']>({ choice: true, multiple: true, 'true-false': true, text: true, number: true, 'dont-know': true });
-
-const question = object<Question>((f) => {
-	const base = {
-		id: f.need('id', text),
-		section: f.need('section', text),
-		stem: f.need('stem', text),
-		...f.may('code', code),
-		explanation: f.need('explanation', text),
-		hints: f.need('hints', list(text)),
-		...f.may('difficulty', integer),
-		...f.may('group', text),
-		tags: f.need('tags', list(text)),
-		...f.may('source', text),
-		also: f.need('also', list(text)),
-		fingerprint: f.need('fingerprint', text),
-	};
-	const type = f.need('type', questionType);
-	switch (type) {
-		case 'choice':
-		case 'multiple':
-			return { type, ...base, options: f.need('options', list(option)), fixed: f.need('fixed', truth) };
-		case 'true-false':
-			return { type, ...base, key: f.need('key', truth) };
-		case 'text':
-			return { type, ...base, keys: f.need('keys', list(text)), match: f.need('match', textMatch), ...f.may('pattern', text) };
-		case 'number':
-			return {
-				type,
-				...base,
-				key: f.need('key', text),
-				value: f.need('value', finite),
-				accept: f.need('accept', acceptance),
-				...f.may('unit', text),
-			};
-	}
-});
-
-const snapshot: Decode<{ readonly question: Question; readonly options: readonly string[] }> = object((f) => ({
-	question: f.need('question', question),
-	options: f.need('options', list(text)),
-}));
-
-const answer = object<Answer>((f) => {
-	const type = f.need('type', answerType);
-	switch (type) {
-		case 'choice':
-			return { type, chosen: f.need('chosen', text) };
-		case 'multiple':
-			return { type, chosen: f.need('chosen', list(text)) };
-		case 'true-false':
-			return { type, chosen: f.need('chosen', truth) };
-		case 'text':
-			return { type, typed: f.need('typed', text) };
-		case 'number':
-			return { type, typed: f.need('typed', text) };
-		case 'dont-know':
-			return { type };
-	}
-});
-
-const verdictKind = keyOf<Verdict['kind']>({ right: true, missed: true, 'dont-know': true });
-
-const accepted = object((f) => ({ as: f.need('as', text), despite: f.need('despite', oneOf('accents', 'typos')) }));
-
-const partly = object((f) => ({
-	right: f.need('right', list(text)),
-	left: f.need('left', list(text)),
-	wrong: f.need('wrong', list(text)),
-}));
-
-function verdictOf(kind: Verdict['kind']): Decode<Verdict> {
-	return object((f) => {
-		switch (kind) {
-			case 'right':
-				return { kind, ...f.may('accepted', accepted) };
-			case 'missed':
-				return { kind, ...f.may('partly', partly) };
-			case 'dont-know':
-				return { kind };
-		}
-	});
-}
-
-/** The JSON columns of a question, as they are written. */
-export const encode = {
-	snapshot: (asked: { readonly question: Question; readonly options: readonly string[] }): string =>
-		JSON.stringify({ question: asked.question, options: asked.options }),
-	answer: (given: Answer): string => JSON.stringify(given),
-	verdictDetail: ({ kind: _, ...detail }: Verdict): string => JSON.stringify(detail),
-};
-
-/* ── Rows ───────────────────────────────────────────────────────────────────────────────────────────────── */
+import type { Id, Rule, Variant } from '../model/deck.ts';
+import type { LearnerUse } from '../model/report.ts';
+import { answer, snapshot, variantValues, verdictKind, verdictOf } from './json-columns.ts';
+import { type Fields, fieldsOf, integer, json, keyOf, text, zeroOrOne } from './shapes.ts';
 
 const familiarity = keyOf<Familiarity>({ new: true, 'missed-before': true, again: true });
 
@@ -221,9 +101,50 @@ export function exposureOf(row: unknown): Exposure {
 	};
 }
 
+/** A template, and values it was shown with. */
+export function variantOf(row: unknown): { readonly question: Id; readonly values: Variant['values'] } {
+	const f = fieldsOf(row, 'variant');
+	return { question: f.need('question', text), values: f.need('variant', json(variantValues)) };
+}
+
+/** What bookmarks and disputes hang on. */
+const placedQuestion = (f: Fields) => ({
+	deck: f.need('deck', text),
+	unit: f.need('unit', text),
+	question: f.need('question', text),
+	attempt: f.need('attempt', text),
+	position: f.need('position', integer),
+	at: f.need('at', integer),
+});
+
+export function bookmarkOf(row: unknown): Bookmark {
+	return placedQuestion(fieldsOf(row, 'bookmark'));
+}
+
+export function disputeOf(row: unknown): Dispute {
+	const f = fieldsOf(row, 'dispute');
+	return {
+		...placedQuestion(f),
+		fingerprint: f.need('fingerprint', text),
+		...f.may('answer', json(answer)),
+		note: f.need('note', json(text)),
+	};
+}
+
 export function readingOf(row: unknown): readonly [Id, Instant] {
 	const f = fieldsOf(row, 'reading');
 	return [f.need('section', text), f.need('at', integer)];
+}
+
+/** An attempt, and the milliseconds that its answers took. */
+export function timeOf(row: unknown): readonly [AttemptId, number] {
+	const f = fieldsOf(row, 'time');
+	return [f.need('id', text), f.need('time', integer)];
+}
+
+export function learnerOf(row: unknown): LearnerUse {
+	const f = fieldsOf(row, 'learner');
+	return { learner: f.need('learner', text), attempts: f.need('attempts', integer), lastUsedAt: f.need('last_used', integer) };
 }
 
 /** Whether a question was shown and answered, and whether its attempt has ended. */

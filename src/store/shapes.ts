@@ -18,6 +18,9 @@ export const finite: Decode<number> = (value, at) =>
 export const integer: Decode<number> = (value, at) =>
 	typeof value === 'number' && Number.isSafeInteger(value) ? value : expected('an integer', at);
 
+export const finiteOrText: Decode<number | string> = (value, at) =>
+	typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value)) ? value : expected('a number or text', at);
+
 export const truth: Decode<boolean> = (value, at) => (typeof value === 'boolean' ? value : expected('true or false', at));
 
 /** SQLite has no truth values. */
@@ -36,6 +39,14 @@ export function keyOf<T extends string>(table: Readonly<Record<T, true>>): Decod
 export function list<T>(decode: Decode<T>): Decode<readonly T[]> {
 	return (value, at) =>
 		Array.isArray(value) ? value.map((each: unknown, index) => decode(each, `${at}[${index}]`)) : expected('a list', at);
+}
+
+/** Any names, each with a value of one shape; own keys only. */
+export function recordOf<T>(decode: Decode<T>): Decode<Readonly<Record<string, T>>> {
+	return (value, at) =>
+		typeof value === 'object' && value !== null && !Array.isArray(value)
+			? Object.fromEntries(Object.entries(value).map(([name, each]) => [name, decode(each, `${at}.${name}`)]))
+			: expected('an object', at);
 }
 
 export function json<T>(decode: Decode<T>): Decode<T> {

@@ -23,6 +23,13 @@ export function statementsOf<T>(prepare: (sql: string) => T) {
 			FROM seen LEFT JOIN latest ON latest.question = seen.question
 			GROUP BY seen.question`),
 
+		/** In the order in which they were first shown. */
+		variants: prepare(`
+			SELECT q.question, q.variant, min(q.shown_ordinal) AS first_shown
+			FROM attempt a JOIN question q ON q.attempt = a.id
+			WHERE a.learner = :learner AND a.deck = :deck AND a.unit = :unit AND q.variant IS NOT NULL AND q.shown_ordinal IS NOT NULL
+			GROUP BY q.question, q.variant ORDER BY first_shown`),
+
 		openAttempts: prepare(`SELECT * FROM attempt WHERE learner = :learner AND outcome IS NULL ORDER BY ordinal`),
 
 		openAttempt: prepare(`
@@ -30,6 +37,20 @@ export function statementsOf<T>(prepare: (sql: string) => T) {
 			WHERE learner = :learner AND deck = :deck AND unit = :unit AND kind = :kind AND outcome IS NULL`),
 
 		attempt: prepare(`SELECT * FROM attempt WHERE id = :id AND learner = :learner`),
+
+		latestAttempt: prepare(`SELECT * FROM attempt WHERE ordinal = (SELECT max(ordinal) FROM attempt WHERE learner = :learner)`),
+
+		/** An id is made of hexadecimal digits and hyphens, which all stand before `g`. */
+		attemptsBeginning: prepare(`
+			SELECT * FROM attempt
+			WHERE +learner = :learner AND id >= :prefix AND id < :prefix || 'g' ORDER BY +ordinal DESC LIMIT :most`),
+
+		/** From the learner's attempts, whatever the planner thinks. */
+		timesOnTask: prepare(`
+			SELECT a.id, sum(min(max(q.answered - q.shown, 0), :longest)) AS time
+			FROM attempt a CROSS JOIN question q ON q.attempt = a.id
+			WHERE a.learner = :learner AND a.deck = :deck AND q.answered IS NOT NULL
+			GROUP BY +a.ordinal`),
 
 		questionsOfAttempt: prepare(`SELECT * FROM question WHERE attempt = :id ORDER BY position`),
 
@@ -48,12 +69,64 @@ export function statementsOf<T>(prepare: (sql: string) => T) {
 			SELECT section, at, max(ordinal) FROM reading
 			WHERE learner = :learner AND deck = :deck AND unit = :unit GROUP BY section`),
 
+		/** Of those whose latest word is that they are set: where each question was shown last, looked for from the latest attempt on. */
+		bookmarks: prepare(`
+			WITH word AS (
+				SELECT deck, unit, question, is_set, at, max(ordinal) AS ordinal FROM bookmark
+				WHERE learner = :learner AND (:deck IS NULL OR deck = :deck)
+				GROUP BY deck, unit, question
+			)
+			SELECT word.deck, word.unit, word.question, q.attempt, q.position, word.at
+			FROM word CROSS JOIN question q ON q.rowid = (
+				SELECT seen.rowid FROM attempt a CROSS JOIN question seen ON seen.attempt = a.id AND seen.question = word.question
+				WHERE a.learner = :learner AND a.deck = word.deck AND a.unit = word.unit AND seen.shown_ordinal IS NOT NULL
+				ORDER BY a.ordinal DESC LIMIT 1
+			)
+			WHERE word.is_set = 1 ORDER BY word.ordinal`),
+
+		/** With the answer, where it had been given by then. */
+		disputes: prepare(`
+			SELECT d.deck, a.unit, q.question, q.fingerprint, d.attempt, d.position, d.note, d.at,
+				iif(q.answered_ordinal < d.ordinal, q.answer, NULL) AS answer
+			FROM dispute d
+			CROSS JOIN attempt a ON a.id = d.attempt
+			CROSS JOIN question q ON q.attempt = d.attempt AND q.position = d.position
+			WHERE d.learner = :learner AND (:deck IS NULL OR d.deck = :deck)
+			ORDER BY d.ordinal`),
+
+		/** Each name is found from the one before it, without looking at anybody's attempts one by one. */
+		learners: prepare(`
+			WITH RECURSIVE attempting (learner) AS (
+				SELECT min(learner) FROM attempt
+				UNION ALL
+				SELECT (SELECT min(a.learner) FROM attempt a WHERE a.learner > attempting.learner) FROM attempting WHERE attempting.learner IS NOT NULL
+			), reading_too (learner) AS (
+				SELECT min(learner) FROM reading
+				UNION ALL
+				SELECT (SELECT min(r.learner) FROM reading r WHERE r.learner > reading_too.learner) FROM reading_too WHERE reading_too.learner IS NOT NULL
+			), known (learner) AS (
+				SELECT learner FROM attempting WHERE learner IS NOT NULL UNION SELECT learner FROM reading_too WHERE learner IS NOT NULL
+			)
+			SELECT known.learner,
+				(SELECT count(*) FROM attempt a WHERE a.learner = known.learner) AS attempts,
+				max(
+					coalesce((SELECT max(coalesce(a.finished, a.started)) FROM attempt a WHERE a.learner = known.learner), 0),
+					coalesce((
+						SELECT max(coalesce(q.answered, q.shown)) FROM attempt a CROSS JOIN question q ON q.attempt = a.id
+						WHERE a.learner = known.learner AND a.outcome IS NULL
+					), 0),
+					coalesce((SELECT max(r.at) FROM reading r WHERE r.learner = known.learner), 0)
+				) AS last_used
+			FROM known ORDER BY last_used DESC, known.learner`),
+
 		nextOrdinal: prepare(`
 			SELECT 1 + max(
 				coalesce((SELECT max(ordinal) FROM attempt), 0),
 				coalesce((SELECT max(shown_ordinal) FROM question), 0),
 				coalesce((SELECT max(answered_ordinal) FROM question), 0),
-				coalesce((SELECT max(ordinal) FROM reading), 0)
+				coalesce((SELECT max(ordinal) FROM reading), 0),
+				coalesce((SELECT max(ordinal) FROM bookmark), 0),
+				coalesce((SELECT max(ordinal) FROM dispute), 0)
 			) AS ordinal`),
 
 		addAttempt: prepare(`
@@ -64,8 +137,8 @@ export function statementsOf<T>(prepare: (sql: string) => T) {
 			ON CONFLICT DO NOTHING`),
 
 		addQuestion: prepare(`
-			INSERT INTO question (attempt, position, question, section, fingerprint, familiarity, times_shown, emphasis, snapshot)
-			VALUES (:attempt, :position, :question, :section, :fingerprint, :familiarity, :timesShown, :emphasis, :snapshot)`),
+			INSERT INTO question (attempt, position, question, section, fingerprint, familiarity, times_shown, emphasis, snapshot, variant)
+			VALUES (:attempt, :position, :question, :section, :fingerprint, :familiarity, :timesShown, :emphasis, :snapshot, :variant)`),
 
 		place: prepare(`
 			SELECT q.shown IS NOT NULL AS shown, q.answered IS NOT NULL AS answered, a.outcome IS NOT NULL AS ended
@@ -87,5 +160,14 @@ export function statementsOf<T>(prepare: (sql: string) => T) {
 
 		addReading: prepare(`
 			INSERT INTO reading (ordinal, learner, deck, unit, section, at) VALUES (:ordinal, :learner, :deck, :unit, :section, :at)`),
+
+		addBookmark: prepare(`
+			INSERT INTO bookmark (ordinal, attempt, position, learner, deck, unit, question, is_set, at)
+			SELECT :ordinal, a.id, q.position, a.learner, a.deck, a.unit, q.question, :set, :at
+			FROM question q JOIN attempt a ON a.id = q.attempt WHERE q.attempt = :id AND q.position = :position`),
+
+		addDispute: prepare(`
+			INSERT INTO dispute (ordinal, attempt, position, learner, deck, note, at)
+			SELECT :ordinal, a.id, :position, a.learner, a.deck, :note, :at FROM attempt a WHERE a.id = :id`),
 	};
 }

@@ -45,11 +45,24 @@ export async function guardedPrompt<State, Value>(
 	};
 	let state = program.initial;
 	let refresh = () => {};
+	/** Lines of the tallest frame since everything was drawn. */
+	let tallest = 0;
 
+	const contextNow = () => (surroundings.context ?? surroundings.before)?.(sizeOf(output)) ?? '';
 	const redrawAll = () => {
-		output.write(clearScreen + ((surroundings.context ?? surroundings.before)?.(sizeOf(output)) ?? ''));
-		canvas.startOver();
+		// First, so that the frame has its new height when the place for it is found.
 		refresh();
+		output.write(clearScreen + contextNow());
+		canvas.startOver();
+		tallest = 0;
+		refresh();
+	};
+	/** A frame that has grown pushed the top of the context off the screen, and shrunk again leaves room for it. */
+	const hasRoomAgain = (height: number) => {
+		const { rows } = sizeOf(output);
+		if (height >= tallest) return false;
+		const above = contextNow().split('\n').length - 1;
+		return above + tallest > rows && above + height <= rows;
 	};
 	const wake = () => {
 		input.setRawMode?.(false);
@@ -73,7 +86,8 @@ export async function guardedPrompt<State, Value>(
 			const become = (next: State) => {
 				if (next === state) return;
 				state = next;
-				refresh();
+				if (hasRoomAgain(program.draw(state, sizeOf(output)).lines.length)) redrawAll();
+				else refresh();
 			};
 			const { later } = program;
 			let timer: ReturnType<typeof setTimeout> | undefined;
@@ -118,7 +132,9 @@ export async function guardedPrompt<State, Value>(
 				readline.removeListener('close', lose);
 			};
 		}, []);
-		return canvas.draw(program.draw(state, sizeOf(output)));
+		const frame = program.draw(state, sizeOf(output));
+		tallest = Math.max(tallest, frame.lines.length);
+		return canvas.draw(frame);
 	});
 
 	const inputEnds = ['end', 'close', 'error'];
@@ -204,8 +220,18 @@ function keyOf(text: unknown, raw: unknown, pasted: boolean): Key {
 	const sequence = 'sequence' in event && typeof event.sequence === 'string' ? event.sequence : '';
 	const named = 'name' in event && typeof event.name === 'string' ? event.name : '';
 	const ctrl = 'ctrl' in event && event.ctrl === true;
-	const meta = 'meta' in event && event.meta === true && named !== 'escape';
-	const typed = meta ? sequence.slice(1) : typeof text === 'string' ? text : '';
+	// Readline calls every Esc a meta key, two of them one, and what is typed after two of them, a moment later, a third part of it.
+	const escTwice = sequence.startsWith('\x1b\x1b');
+	const meta = 'meta' in event && event.meta === true && (named === 'escape' ? escTwice : !/^\x1b\x1b.$/u.test(sequence));
+	const typed = escTwice ? sequence.slice(2) : meta ? sequence.slice(1) : typeof text === 'string' ? text : '';
 	const printable = /^\P{Cc}+$/u.test(typed) && !ctrl;
-	return { name: named === '' ? typed.toLowerCase() : named, ...(printable ? { text: typed } : {}), ctrl, meta, pasted };
+	const shift = 'shift' in event && event.shift === true && !printable;
+	return {
+		name: named === '' ? typed.toLowerCase() : named,
+		...(printable ? { text: typed } : {}),
+		ctrl,
+		meta,
+		...(shift ? { shift } : {}),
+		pasted,
+	};
 }

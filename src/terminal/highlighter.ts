@@ -9,38 +9,77 @@ import type { Paint, Style } from './style.ts';
 const languages: Readonly<Record<string, () => Promise<{ readonly default: LanguageFn }>>> = {
 	bash: () => import('highlight.js/lib/languages/bash'),
 	c: () => import('highlight.js/lib/languages/c'),
+	cpp: () => import('highlight.js/lib/languages/cpp'),
+	csharp: () => import('highlight.js/lib/languages/csharp'),
 	css: () => import('highlight.js/lib/languages/css'),
 	diff: () => import('highlight.js/lib/languages/diff'),
+	dockerfile: () => import('highlight.js/lib/languages/dockerfile'),
 	go: () => import('highlight.js/lib/languages/go'),
+	haskell: () => import('highlight.js/lib/languages/haskell'),
+	ini: () => import('highlight.js/lib/languages/ini'),
 	java: () => import('highlight.js/lib/languages/java'),
 	javascript: () => import('highlight.js/lib/languages/javascript'),
 	json: () => import('highlight.js/lib/languages/json'),
+	kotlin: () => import('highlight.js/lib/languages/kotlin'),
+	lua: () => import('highlight.js/lib/languages/lua'),
+	makefile: () => import('highlight.js/lib/languages/makefile'),
+	php: () => import('highlight.js/lib/languages/php'),
+	powershell: () => import('highlight.js/lib/languages/powershell'),
 	python: () => import('highlight.js/lib/languages/python'),
+	r: () => import('highlight.js/lib/languages/r'),
+	ruby: () => import('highlight.js/lib/languages/ruby'),
 	rust: () => import('highlight.js/lib/languages/rust'),
+	scala: () => import('highlight.js/lib/languages/scala'),
+	shell: () => import('highlight.js/lib/languages/shell'),
 	sql: () => import('highlight.js/lib/languages/sql'),
+	swift: () => import('highlight.js/lib/languages/swift'),
 	typescript: () => import('highlight.js/lib/languages/typescript'),
 	xml: () => import('highlight.js/lib/languages/xml'),
 	yaml: () => import('highlight.js/lib/languages/yaml'),
 };
 
 const aliases: Readonly<Record<string, string>> = {
+	cc: 'cpp',
+	console: 'shell',
+	cs: 'csharp',
+	docker: 'dockerfile',
+	golang: 'go',
+	h: 'c',
+	hpp: 'cpp',
+	hs: 'haskell',
 	html: 'xml',
 	js: 'javascript',
 	jsonc: 'json',
+	jsx: 'javascript',
+	kt: 'kotlin',
+	make: 'makefile',
 	mjs: 'javascript',
+	patch: 'diff',
+	ps1: 'powershell',
 	py: 'python',
+	rb: 'ruby',
 	rs: 'rust',
 	sh: 'bash',
-	shell: 'bash',
 	svg: 'xml',
+	terminal: 'shell',
+	toml: 'ini',
 	ts: 'typescript',
+	tsx: 'typescript',
 	yml: 'yaml',
 	zsh: 'bash',
+	'c++': 'cpp',
+	'c#': 'csharp',
+	'shell-session': 'shell',
+	shellsession: 'shell',
 };
+
+/** Languages that hold another. */
+const within: Readonly<Record<string, readonly string[]>> = { shell: ['bash'] };
 
 /** Loads what these languages need; undefined where nothing would be coloured: none of them known, or no colours at all. */
 export async function loadHighlighter(wanted: readonly string[], style: Style): Promise<Highlight | undefined> {
-	const known = [...new Set(wanted.map(nameOf))].filter((name) => Object.hasOwn(languages, name));
+	const named = wanted.map(nameOf).filter((name) => Object.hasOwn(languages, name));
+	const known = [...new Set(named.flatMap((name) => [...(within[name] ?? []), name]))];
 	if (known.length === 0 || style.colorLevel === 0) return undefined;
 	const { default: highlighter } = await import('highlight.js/lib/core');
 	for (const name of known) {
@@ -56,7 +95,7 @@ export async function loadHighlighter(wanted: readonly string[], style: Style): 
 
 function nameOf(language: string): string {
 	const name = language.toLowerCase();
-	return aliases[name] ?? name;
+	return Object.hasOwn(aliases, name) ? (aliases[name] ?? name) : name;
 }
 
 /** The library writes spans; each text in them gets the colour of its innermost known class. */

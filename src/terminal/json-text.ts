@@ -7,6 +7,11 @@ export function jsonText(value: unknown): string {
 	return JSON.stringify(value, undefined, 2).replace(raw, escaped);
 }
 
+/** On one line, without its end. */
+export function jsonLine(value: unknown): string {
+	return JSON.stringify(value).replace(raw, escaped);
+}
+
 function escaped(character: string): string {
 	return Array.from({ length: character.length }, (_, index) => character.charCodeAt(index))
 		.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`)

@@ -1,9 +1,11 @@
 // Fitting text into columns. Knows widths and nothing of meaning; what comes in has been through `safe`.
 
-import stringWidth from 'fast-string-width';
-import { wrapAnsi } from 'fast-wrap-ansi';
-
+import { isolated } from './direction.ts';
 import type { Style } from './style.ts';
+import { linesByColumns, linesByWords } from './styled-lines.ts';
+import { columnsFor, graphemes, tabWidth, widthOf } from './width.ts';
+
+export { graphemes, widthOf };
 
 /** Columns below which nothing is fitted any more. */
 export const narrowest = 20;
@@ -21,19 +23,23 @@ export function comfortable(columns: number): number {
 	return Math.max(narrowest, Math.min(columns, widest));
 }
 
-/** Columns the text takes on screen; colours take none. */
-export function widthOf(text: string): number {
-	return stringWidth(text);
-}
-
-/** By words; words longer than a line are cut. At least one line. */
+/** By words; words longer than a line are cut. At least one line, and each can be shown without the others. */
 export function wrap(text: string, width: number): string[] {
-	return wrapAnsi(expandTabs(text), Math.max(1, width), { hard: true }).split('\n');
+	return shown(text).flatMap((line) => linesByWords(line, Math.max(1, width)));
 }
 
-/** By characters, spaces kept: for code. */
-export function wrapCode(text: string, width: number): string[] {
-	return wrapAnsi(expandTabs(text), Math.max(1, width), { hard: true, wordWrap: false, trim: false }).split('\n');
+/**
+ * Spaces kept: for code. Broken after a space or a sign where one is near.
+ *
+ * @param later columns fewer from the second line on.
+ */
+export function wrapCode(text: string, width: number, later = 0): string[] {
+	return shown(text).flatMap((line) => linesByColumns(line, Math.max(1, width), later));
+}
+
+/** Letters with marks that have a form of their own take it: more terminals draw it well. */
+function shown(text: string): string[] {
+	return isolated(expandTabs(text).normalize()).split(/\r?\n/u);
 }
 
 /**
@@ -60,7 +66,13 @@ export type Alignment = 'left' | 'right' | 'center';
 export function pad(text: string, width: number, alignment: Alignment = 'left'): string {
 	const room = Math.max(0, width - widthOf(text));
 	const before = alignment === 'left' ? 0 : alignment === 'right' ? room : Math.floor(room / 2);
-	return ' '.repeat(before) + text + ' '.repeat(room - before);
+	return ' '.repeat(before) + isolated(text) + ' '.repeat(room - before);
+}
+
+/** Plain text on one line: its beginning and the sign for what is left out, where all of it does not fit. */
+export function shortened(text: string, width: number, { signs }: Style): string {
+	if (widthOf(text) <= width) return text;
+	return `${columnsOf(text, 0, Math.max(0, width - widthOf(signs.ellipsis))).trimEnd()}${signs.ellipsis}`;
 }
 
 /** The part of plain text that lies between two columns; a wide character that straddles an edge is left out. */
@@ -68,23 +80,24 @@ export function columnsOf(text: string, from: number, to: number): string {
 	let column = 0;
 	let kept = '';
 	for (const { segment } of graphemes.segment(text)) {
-		const end = column + widthOf(segment);
+		const end = column + columnsFor(segment);
 		if (column >= from && end <= to) kept += segment;
 		column = end;
 	}
 	return kept;
 }
 
-/** Characters as a reader counts them. */
-export const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
-/** A share as a row of cells. A cell is full only when its whole share is there, so that a full bar means all of it. */
+/**
+ * A share as a row of cells. A cell is full only when its whole share is there, so that a full bar means all of it; but where there is
+ * something at all, the first is full, so that an empty bar means nothing.
+ */
 export function bar(part: number, whole: number, cells: number, style: Style): string {
-	const full = whole === 0 ? 0 : Math.floor((part * cells) / whole);
+	const least = part > 0 && cells > 1 ? 1 : 0;
+	const full = whole === 0 ? 0 : Math.max(least, Math.floor((part * cells) / whole));
 	return style.accent(style.signs.barFull.repeat(full)) + style.dim(style.signs.barEmpty.repeat(cells - full));
 }
 
 /** A tab is four spaces wherever it stands. */
 export function expandTabs(text: string): string {
-	return text.replaceAll('\t', '    ');
+	return text.replaceAll('\t', ' '.repeat(tabWidth));
 }

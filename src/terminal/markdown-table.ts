@@ -10,8 +10,9 @@ export interface Table {
 	readonly align: readonly Alignment[];
 }
 
-/** A column is not made narrower than this, unless its text is. */
-const narrowestColumn = 9;
+/** A column is not made narrower than this, unless its text is; nor so narrow that it cuts a word of no more than `longestWhole`. */
+const narrowestColumn = 14;
+const longestWhole = 18;
 
 export function renderTable(table: Table, width: number, style: Style): string[] {
 	const widths = fittedWidths(table, width - widthOf(style.signs.tableColumn) * (table.header.length - 1));
@@ -21,8 +22,9 @@ export function renderTable(table: Table, width: number, style: Style): string[]
 /** Column widths whose sum is at most `room`, or undefined where that would squeeze a column too far. */
 function fittedWidths(table: Table, room: number): number[] | undefined {
 	const columns = table.header.map((head, index) => [head, ...table.rows.map((row) => row[index] ?? '')]);
-	const widths = columns.map((cells) => Math.max(1, ...cells.map(widthOf)));
-	const least = widths.map((natural) => Math.min(natural, narrowestColumn));
+	const widths = columns.map((cells) => widestOf(cells.flatMap((cell) => cell.split('\n'))));
+	const words = columns.map((cells) => Math.min(longestWhole, widestOf(cells.flatMap((cell) => cell.split(/\s+/u)))));
+	const least = widths.map((natural, index) => Math.min(natural, Math.max(narrowestColumn, words[index] ?? 0)));
 	for (let excess = sum(widths) - room; excess > 0; excess -= 1) {
 		const widest = widths.reduce((best, _width, index) => (slack(index) > slack(best) ? index : best), 0);
 		if (slack(widest) <= 0) return undefined;
@@ -62,6 +64,10 @@ function records({ header, rows }: Table, width: number, style: Style): string[]
 			return head === '' ? wrap(cell, width).map(style.title) : hanging(`${style.dim(`${head}:`)} `, cell, width);
 		}),
 	]);
+}
+
+function widestOf(texts: readonly string[]): number {
+	return Math.max(1, ...texts.map(widthOf));
 }
 
 function sum(numbers: readonly number[]): number {

@@ -3,6 +3,8 @@
 import { type MarkedToken, marked, type Token, type Tokens } from 'marked';
 
 import { type MarkdownOptions, renderCode } from './code.ts';
+import { isolatedWhole } from './direction.ts';
+import { wordsLink } from './hyperlink.ts';
 import { indent, widest, widthOf, wrap } from './layout.ts';
 import { renderTable } from './markdown-table.ts';
 import { plainParagraphs } from './plain-paragraphs.ts';
@@ -14,7 +16,7 @@ export function renderMarkdown(text: string, options: MarkdownOptions): string {
 	const width = Math.min(options.width, widest);
 	const source = safe(text);
 	const plain = plainParagraphs(source);
-	if (plain !== undefined) return plain.map((paragraph) => wrap(paragraph, width).join('\n')).join('\n\n');
+	if (plain !== undefined) return plain.map((paragraph) => proseLines(paragraph, width).join('\n')).join('\n\n');
 	return blocks(lexed(source), { ...options, width }).join('\n');
 }
 
@@ -26,6 +28,11 @@ function lexed(text: string): Token[] {
 		if (!(error instanceof RangeError)) throw error;
 		return [{ type: 'html', raw: text, text, block: true, pre: false }];
 	}
+}
+
+/** Each line in the direction of its first letter. */
+function proseLines(text: string, width: number): string[] {
+	return text.split('\n').flatMap((line) => wrap(isolatedWhole(line), width));
 }
 
 function isMarked(token: Token): token is MarkedToken {
@@ -50,7 +57,7 @@ function block(token: MarkedToken, options: MarkdownOptions): string[] {
 		case 'def':
 			return [];
 		case 'heading':
-			return wrap(inline(token.tokens, style), width).map(token.depth <= 2 ? (line) => style.title(line) : (line) => style.accent(line));
+			return heading(token, options);
 		case 'code':
 			return renderCode(token.text, token.lang?.split(/\s/)[0] || undefined, options);
 		case 'blockquote': {
@@ -64,15 +71,27 @@ function block(token: MarkedToken, options: MarkdownOptions): string[] {
 		case 'hr':
 			return [style.dim(style.signs.rule.repeat(Math.min(width, 24)))];
 		case 'html':
-			return token.text.trim() === ''
+			return withoutComments(token.text) === ''
 				? []
-				: token.text
-						.trimEnd()
+				: withoutComments(token.text)
 						.split('\n')
 						.flatMap((line) => wrap(line, width));
 		default:
-			return wrap(inline([token], style), width);
+			return proseLines(inline([token], style), width);
 	}
+}
+
+/** Bold, and beneath the first two ranks a rule of the heading's own length where bold cannot be seen. */
+function heading({ tokens, depth }: Tokens.Heading, { style, width }: MarkdownOptions): string[] {
+	const lines = proseLines(inline(tokens, style), width);
+	if (depth > 2) return lines.map((line) => (style.colorLevel === 0 ? style.strong(line) : style.accent(line)));
+	const rule = style.signs.rule.repeat(Math.max(...lines.map(widthOf)));
+	return style.colorLevel > 0 || rule === '' ? lines.map(style.title) : [...lines, rule];
+}
+
+/** What an author noted for authors. */
+function withoutComments(html: string): string {
+	return html.replace(/<!--[\s\S]*?(?:-->|$)/gu, '').trimEnd();
 }
 
 function list(token: Tokens.List, options: MarkdownOptions): string[] {
@@ -130,7 +149,7 @@ function span(token: MarkedToken, style: Style): string {
 		case 'br':
 			return '\n';
 		case 'link':
-			return link(token, style);
+			return wordsLink(inline(token.tokens, style), token.text, token.href, style);
 		case 'image':
 			return `[${oneLine(token.text) || 'image'}]`;
 		case 'escape':
@@ -139,26 +158,51 @@ function span(token: MarkedToken, style: Style): string {
 			return 'tokens' in token && token.tokens !== undefined ? inline(token.tokens, style) : oneLine(decoded(token.text));
 		case 'paragraph':
 			return inline(token.tokens, style);
+		case 'html':
+			return /^<br\s*\/?>$/iu.test(token.raw) ? '\n' : oneLine(withoutComments(token.raw));
 		default:
 			return oneLine(token.raw);
 	}
-}
-
-/** The address stands beside the words when they differ; addresses of other kinds than web and mail are left out. */
-function link(token: Tokens.Link, style: Style): string {
-	const words = inline(token.tokens, style);
-	const address = safe(token.href);
-	const plain = token.text.trim();
-	if (!/^(https?:|mailto:)/i.test(address) || /\s/.test(address)) return words;
-	if (plain === address || `mailto:${plain}` === address) return style.link(words);
-	return `${words} (${style.link(address)})`;
 }
 
 function oneLine(text: string): string {
 	return text.replace(/\s*\n\s*/g, ' ');
 }
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
+/** Those that people type. */
+const entities: Readonly<Record<string, string>> = {
+	amp: '&',
+	lt: '<',
+	gt: '>',
+	quot: '"',
+	apos: "'",
+	nbsp: '\u00a0',
+	hellip: '…',
+	ndash: '–',
+	mdash: '—',
+	lsquo: '‘',
+	rsquo: '’',
+	ldquo: '“',
+	rdquo: '”',
+	times: '×',
+	divide: '÷',
+	minus: '−',
+	plusmn: '±',
+	le: '≤',
+	ge: '≥',
+	ne: '≠',
+	asymp: '≈',
+	infin: '∞',
+	deg: '°',
+	micro: 'µ',
+	middot: '·',
+	larr: '←',
+	rarr: '→',
+	uarr: '↑',
+	darr: '↓',
+	copy: '©',
+	sect: '§',
+};
 
 function decoded(text: string): string {
 	return safe(

@@ -1,6 +1,8 @@
-// One palette and one set of signs. Colours are the sixteen of the user's own theme, and no meaning hangs on a colour alone.
+// One look: a palette and a set of signs. No meaning hangs on a colour alone.
 
-import { Chalk } from 'chalk';
+import { Chalk, type ChalkInstance } from 'chalk';
+
+import { type Ink, palettes, sixteenColours, type Theme } from './palette.ts';
 
 export type ColorLevel = 0 | 1 | 2 | 3;
 
@@ -17,6 +19,8 @@ export interface Signs {
 	readonly ellipsis: string;
 	readonly rule: string;
 	readonly gutter: string;
+	/** Before the rest of a line of code that was too long. */
+	readonly continued: string;
 	readonly barFull: string;
 	readonly barEmpty: string;
 	readonly bullet: string;
@@ -24,6 +28,8 @@ export interface Signs {
 	readonly up: string;
 	readonly down: string;
 	readonly arrows: string;
+	/** From a left side to its right one. */
+	readonly arrow: string;
 	readonly openQuote: string;
 	readonly closeQuote: string;
 	readonly tableCross: string;
@@ -32,6 +38,10 @@ export interface Signs {
 
 export interface Style {
 	readonly colorLevel: ColorLevel;
+	/** A picture where a unit was mastered. */
+	readonly celebrate: boolean;
+	/** Addresses can be followed with a click. */
+	readonly hyperlinks: boolean;
 	readonly title: Paint;
 	readonly strong: Paint;
 	readonly emphasis: Paint;
@@ -43,6 +53,8 @@ export interface Style {
 	readonly missed: Paint;
 	readonly code: Paint;
 	readonly link: Paint;
+	/** What a search has found: dark and light changed places, which is no colour, and stands without colours too. */
+	readonly found: Paint;
 	readonly error: Paint;
 	readonly warning: Paint;
 	readonly info: Paint;
@@ -61,6 +73,7 @@ const unicodeSigns: Signs = {
 	ellipsis: '…',
 	rule: '─',
 	gutter: '│',
+	continued: '↳',
 	barFull: '█',
 	barEmpty: '░',
 	bullet: '•',
@@ -68,6 +81,7 @@ const unicodeSigns: Signs = {
 	up: '↑',
 	down: '↓',
 	arrows: '↑↓',
+	arrow: '→',
 	openQuote: '“',
 	closeQuote: '”',
 	tableCross: '─┼─',
@@ -85,6 +99,7 @@ const asciiSigns: Signs = {
 	ellipsis: '...',
 	rule: '-',
 	gutter: '|',
+	continued: '\\',
 	barFull: '#',
 	barEmpty: '.',
 	bullet: '*',
@@ -92,43 +107,58 @@ const asciiSigns: Signs = {
 	up: '^',
 	down: 'v',
 	arrows: 'up/down',
+	arrow: '->',
 	openQuote: '"',
 	closeQuote: '"',
 	tableCross: '-+-',
 	tableColumn: ' | ',
 };
 
+export interface StyleChoice {
+	readonly colorLevel: ColorLevel;
+	readonly unicode: boolean;
+	/** True unless stated. */
+	readonly celebrate?: boolean;
+	/** What is behind the text; `either` unless stated. */
+	readonly theme?: Theme;
+	/** False unless stated. */
+	readonly hyperlinks?: boolean;
+}
+
 /** Without colour, emphasis, strength and code keep the marks an author typed, so that nothing is lost. */
-export function createStyle({ colorLevel, unicode }: { readonly colorLevel: ColorLevel; readonly unicode: boolean }): Style {
+export function createStyle({ colorLevel, unicode, celebrate = true, theme = 'either', hyperlinks = false }: StyleChoice): Style {
 	const chalk = new Chalk({ level: colorLevel });
 	/** Of one argument, so that it can be handed to `map`. */
 	const paint =
-		(ink: (text: string) => string): Paint =>
+		(chalked: ChalkInstance): Paint =>
 		(text) =>
-			ink(text);
-	const marked = (mark: string, ink: (text: string) => string): Paint =>
-		colorLevel === 0 ? (text) => `${mark}${text}${mark}` : paint(ink);
+			chalked(text);
+	const marked = (mark: string, chalked: ChalkInstance): Paint => (colorLevel === 0 ? (text) => `${mark}${text}${mark}` : paint(chalked));
+	const ink = (name: Ink): ChalkInstance => (colorLevel >= 2 ? chalk.ansi256(palettes[theme][name]) : chalk[sixteenColours[theme][name]]);
 	return {
 		colorLevel,
+		celebrate,
+		hyperlinks,
 		title: paint(chalk.bold),
 		strong: marked('*', chalk.bold),
 		emphasis: marked('_', chalk.italic),
 		struck: marked('~', chalk.strikethrough),
-		dim: paint(chalk.dim),
-		accent: paint(chalk.cyan),
-		right: paint(chalk.cyan),
-		missed: paint(chalk.yellow),
-		code: marked('`', chalk.cyan),
+		dim: paint(ink('dim')),
+		accent: paint(ink('accent')),
+		right: paint(ink('right')),
+		missed: paint(ink('missed')),
+		code: marked('`', ink('code')),
 		link: paint(chalk.underline),
-		error: paint(chalk.red),
-		warning: paint(chalk.yellow),
-		info: paint(chalk.blue),
+		found: paint(new Chalk({ level: 1 }).inverse),
+		error: paint(ink('error')),
+		warning: paint(ink('warning')),
+		info: paint(ink('info')),
 		syntax: {
-			keyword: paint(chalk.magenta),
-			string: paint(chalk.green),
-			number: paint(chalk.yellow),
-			comment: paint(chalk.dim),
-			name: paint(chalk.blue),
+			keyword: paint(ink('keyword')),
+			string: paint(ink('string')),
+			number: paint(ink('number')),
+			comment: paint(ink('comment')),
+			name: paint(ink('name')),
 		},
 		signs: unicode ? unicodeSigns : asciiSigns,
 	};

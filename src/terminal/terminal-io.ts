@@ -1,5 +1,6 @@
 // What the terminal room needs from the process, so that it never reaches for it.
 
+import type { Theme } from './palette.ts';
 import type { ColorLevel } from './style.ts';
 
 /** Standard input as a terminal, or a stream that acts as one. */
@@ -7,6 +8,9 @@ export type TerminalInput = NodeJS.ReadableStream & {
 	readonly readableEnded?: boolean;
 	readonly destroyed?: boolean;
 	setRawMode?(raw: boolean): unknown;
+	/** Whether the program waits for it before it ends. */
+	ref?(): unknown;
+	unref?(): unknown;
 };
 
 /** Standard output. Emits `resize` when its size changes; 80 by 24 is assumed where it does not say. */
@@ -25,6 +29,12 @@ export interface TerminalIo {
 	readonly output: TerminalOutput;
 	readonly colorLevel: ColorLevel;
 	readonly unicode: boolean;
+	/** A picture where a unit was mastered; true unless stated. */
+	readonly celebrate?: boolean;
+	/** What is behind the text; `either` unless stated. */
+	readonly theme?: Theme;
+	/** The terminal can follow links (OSC 8); false unless stated. */
+	readonly hyperlinks?: boolean;
 	readonly signals: SignalSource;
 	/** Stops the process for job control (SIGTSTP); called with the terminal restored. Left out: Ctrl-Z does nothing. */
 	readonly suspend?: () => void;

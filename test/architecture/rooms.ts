@@ -53,13 +53,13 @@ export const rooms: Readonly<Record<string, Room>> = {
 	},
 	terminal: {
 		mayImport: ['model', 'session/ports.ts'],
-		packages: ['@inquirer/core', 'chalk', 'marked', 'highlight.js', 'fast-string-width', 'fast-wrap-ansi'],
+		packages: ['@inquirer/core', 'chalk', 'marked', 'highlight.js', 'fast-string-width'],
 		node: { only: { 'formats/sarif.ts': ['node:crypto'], 'guarded-prompt.ts': ['node:stream'] } },
 		because: 'terminal shows what it is given, and never sees a key before the answer is committed',
 	},
 	cli: {
 		mayImport: ['model', 'engine', 'deck', 'authoring', 'session', 'store', 'terminal'],
-		packages: ['commander', 'uuid'],
+		packages: ['commander', 'modern-tar', 'uuid'],
 		node: 'any',
 		because: 'cli is the composition root',
 	},

@@ -51,8 +51,22 @@ function answersTo(question: Question): readonly { readonly answer: Answer; read
 		}
 		case 'true-false':
 			return [true, false].map((chosen) => ({ answer: { type: 'true-false', chosen }, right: chosen === question.key }));
+		case 'order': {
+			const { items } = question;
+			const swaps = items.slice(1).map((item, index) => items.with(index, item).with(index + 1, items[index] ?? ''));
+			return [items, ...swaps].map((arranged) => ({ answer: { type: 'order', arranged }, right: arranged === items }));
+		}
+		case 'match': {
+			const { pairs, distractors } = question;
+			const others = [...pairs.map(({ right }) => right), ...distractors.map(({ text }) => text)];
+			const wrong = pairs.flatMap(({ left, right }, index) =>
+				others.filter((other) => other !== right).map((other) => pairs.with(index, { left, right: other })),
+			);
+			return [pairs, ...wrong].map((paired) => ({ answer: { type: 'match', paired }, right: paired === pairs }));
+		}
 		case 'text':
 		case 'number':
+		case 'cloze':
 			return [];
 	}
 }
@@ -70,6 +84,8 @@ describe('options', () => {
 					`answer: ${answers[0]}, distractors: [${distractors}]`,
 					`answer: ${answers[0]}, options: [${[...distractors, ...answers]}]`,
 					`type: true-false, answer: ${truth}`,
+					`type: order, items: [${[...answers, ...distractors]}]`,
+					`type: match, pairs: [[${answers[0]}, a], [b, ${distractors[0]}]], distractors: [${answers}]`,
 				]) {
 					const questions = loadDeck(openExample({ files: files(parts), shown: [] })).deck?.units.flatMap((unit) => unit.questions) ?? [];
 					passed += questions.length;
@@ -116,6 +132,16 @@ describe('the rule misgraded-key', () => {
 		[
 			'typos as long as the answer',
 			'type: text, answer: [long enough, x], match: {typos: 1}',
+			'Nonsense such as `z` or `7` would count as right',
+		],
+		[
+			'a blank that cannot be seen',
+			'type: cloze, code: "{{a}} {{b}}", blanks: {a: x, b: [y, "\\u3164"]}',
+			'`\u3164`, which is an answer, would count as nothing typed',
+		],
+		[
+			'typos as long as a blank',
+			'type: cloze, code: "{{a}} {{b}}", blanks: {a: long enough, b: x}, match: {typos: 1}',
 			'Nonsense such as `z` or `7` would count as right',
 		],
 		['a pattern of anything', 'type: text, answer: abc, pattern: ".{3}"', 'Nonsense such as `zzz` or `777` would count as right'],

@@ -147,7 +147,7 @@ const changes: { readonly [K in Kind]: (text: string, chance: Chance) => Change 
 				chance,
 			);
 			const other = pick(
-				['choice', 'multiple', 'true-false', 'text', 'number', 'cloze', 'txt'].filter((each) => each !== type?.value),
+				['choice', 'multiple', 'true-false', 'text', 'number', 'cloze', 'order', 'match', 'txt'].filter((each) => each !== type?.value),
 				chance,
 			);
 			return type === undefined || other === undefined ? undefined : { span: type.span, insert: other };

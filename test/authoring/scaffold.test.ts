@@ -366,7 +366,7 @@ describe('a new question', () => {
 			expect(checkFiles(made).diagnostics).toEqual([]);
 			return made;
 		}, deck);
-		expect(checkFiles(files).deck?.units[0]?.questions).toHaveLength(13);
+		expect(checkFiles(files).deck?.units[0]?.questions).toHaveLength(3 + 2 * questionTypes.length);
 	});
 
 	it('lets a sketch grow into a unit without a problem, and then takes its silencers away', () => {

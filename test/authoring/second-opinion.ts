@@ -13,7 +13,7 @@ const known = {
 	deck: 'deck title summary language license authors version benchmark draw passes floor units check',
 	unit: 'unit title requires benchmark draw passes floor pools resources enrichment sections questions',
 	section: 'id title objective text file weight',
-	question: 'id section stem explanation type hints difficulty group tags source code also proof',
+	question: 'id section stem explanation type hints difficulty group tags source code also proof vars where',
 };
 
 const ofType: Readonly<Record<string, { readonly needs: readonly string[]; readonly allows: readonly string[] }>> = {
@@ -22,6 +22,9 @@ const ofType: Readonly<Record<string, { readonly needs: readonly string[]; reado
 	'true-false': { needs: ['answer'], allows: [] },
 	text: { needs: ['answer'], allows: ['match', 'pattern'] },
 	number: { needs: ['answer'], allows: ['tolerance', 'range', 'unit'] },
+	cloze: { needs: ['blanks'], allows: ['match'] },
+	order: { needs: ['items'], allows: [] },
+	match: { needs: ['pairs'], allows: ['distractors'] },
 };
 
 /** @param files by path; `undefined`: not readable as text. */
@@ -73,9 +76,36 @@ function questionIsAtFault(question: Map, sections: readonly unknown[]): boolean
 		!has(question, ['id', 'section', 'stem', 'explanation', ...type.needs]) ||
 		!allows(question, [known.question, ...type.needs, ...type.allows].join(' ')) ||
 		(type.allows.includes('options') && isWritten(question['options']) === isWritten(question['distractors'])) ||
+		partsAreAtFault(question) ||
+		valuesAreAtFault(question) ||
 		[question['section'], ...listOf(question['also'])].some((section) => !sections.includes(section)) ||
 		['stem', 'explanation', 'section'].some((key) => typeof question[key] !== 'string')
 	);
+}
+
+/** Each variable is a formula, or one of the two ways to draw. A condition is about variables. */
+function valuesAreAtFault({ vars, where }: Map): boolean {
+	if (!isWritten(vars)) return isWritten(where);
+	const variables = Object.entries(mapOf(vars) ?? {});
+	return (
+		variables.length === 0 ||
+		variables.some(([name, each]) => {
+			const { int, pick } = mapOf(each) ?? {};
+			const isDrawn = isWritten(int) !== isWritten(pick);
+			return !/^[a-z]\w*$/iu.test(name) || (typeof each === 'string' ? !each.trim().startsWith('=') : !isDrawn);
+		})
+	);
+}
+
+/** What has parts has two at least; a blank has its mark, and a mark its blank. */
+function partsAreAtFault(question: Map): boolean {
+	const { type, stem, code, blanks, items, pairs } = question;
+	if (type === 'order') return !Array.isArray(items) || items.length < 2;
+	if (type === 'match') return !Array.isArray(pairs) || pairs.length < 2 || pairs.some((pair) => !Array.isArray(pair) || pair.length !== 2);
+	if (type !== 'cloze') return false;
+	const text = `${String(stem)}\n${String(mapOf(code)?.['text'] ?? code)}`.replaceAll('\\{{', '');
+	const marks = [...text.matchAll(/\{\{([^{}\n]*)\}\}/gu)].map(([, mark]) => mark);
+	return String(marks.toSorted()) !== String(Object.keys(mapOf(blanks) ?? {}).toSorted());
 }
 
 function treeOf(text: string | undefined): unknown {

@@ -24,7 +24,21 @@ describe('the command line', () => {
 		for (const word of ['learn', 'quiz', 'read', 'practice', 'map', 'history', 'why', 'decks', 'check', 'Exit codes:', 'Examples:']) {
 			expect(output).toContain(word);
 		}
-		for (const command of ['learn', 'quiz', 'read', 'practice', 'map', 'history', 'why', 'decks', 'check']) {
+		for (const command of [
+			'learn',
+			'quiz',
+			'read',
+			'practice',
+			'map',
+			'history',
+			'show',
+			'why',
+			'bookmarks',
+			'disputes',
+			'learners',
+			'decks',
+			'check',
+		]) {
 			expect(await run([command, '--help'])).toMatchObject({ code: 0, errors: '', output: expect.stringContaining('Examples:') });
 		}
 	});
@@ -34,6 +48,29 @@ describe('the command line', () => {
 		expect(await run(['leran'])).toMatchObject({ code: 2, output: '', errors: expect.stringContaining('Did you mean learn?') });
 		expect(await run(['map', '--jsno'])).toMatchObject({ code: 2, output: '', errors: expect.stringContaining('Did you mean --json?') });
 		expect(await run(['quiz', 'mastery'])).toMatchObject({ code: 2, output: '' });
+	});
+
+	it('takes no word too many: half of what was meant is never done in silence', async () => {
+		const { run } = world();
+		const short = 'Run gradus help';
+		for (const [words, told] of [
+			[['map', 'mastery', 'idea'], `too many arguments for 'map'. Expected 1 argument but got 2.\n${short} map`],
+			[['decks', 'remove', 'one', 'two'], `too many arguments for 'remove'. Expected 1 argument but got 2.\n${short} decks remove`],
+			[['decks', 'ad', './deck'], `gradus decks has no command ad. Did you mean add?\n${short} decks`],
+			[['decks', 'mastery'], 'gradus decks has no command mastery.'],
+		] as const) {
+			expect(await run([...words])).toMatchObject({ code: 2, output: '', errors: expect.stringContaining(told) });
+		}
+	});
+
+	it('helps with a command of a command too', async () => {
+		const { run } = world();
+		const { code, output, errors } = await run(['help', 'decks', 'add']);
+		expect({ code, errors }).toEqual({ code: 0, errors: '' });
+		expect(output).toContain('--ref <name>');
+		expect(output).toBe((await run(['decks', 'add', '--help'])).output);
+		expect(await run(['help', 'decks', 'ad'])).toMatchObject({ code: 2, output: '', errors: expect.stringContaining('Did you mean add?') });
+		expect(await run(['help', 'leran'])).toMatchObject({ code: 2, output: '', errors: expect.stringContaining('Did you mean learn?') });
 	});
 
 	it('shows where one stands and the next command without a terminal, and leaves no file behind', async () => {
@@ -249,10 +286,10 @@ describe('a message on a terminal', () => {
 		const errors = Object.assign(new PassThrough(), { isTTY: true, columns: 40 });
 		const chunks: string[] = [];
 		errors.on('data', (chunk: Buffer) => chunks.push(chunk.toString('utf8')));
-		await main(['learn'], here.environment({ errors }));
+		await main(['map', './nowhere'], here.environment({ errors }));
 		const lines = chunks.join('').trimEnd().split('\n');
-		expect(lines.length).toBeGreaterThan(3);
+		expect(lines.length).toBeGreaterThan(2);
 		expect(lines.filter((line) => line.length > 40)).toEqual([]);
-		expect(lines.join(' ')).toBe((await here.run(['learn'])).errors.trimEnd());
+		expect(lines.join(' ')).toBe((await here.run(['map', './nowhere'])).errors.trimEnd());
 	});
 });

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 
 import { describe, expect, it } from 'vitest';
-
 import { newDeckCommand, newQuestionCommand, newUnitCommand } from '../../src/cli/commands/new.ts';
 import { type Context, createContext } from '../../src/cli/context.ts';
 import type { QuestionWords } from '../../src/cli/drafting/question-words.ts';
 import type { ExitCode } from '../../src/cli/exit-codes.ts';
 import { createPrinter } from '../../src/cli/printer.ts';
+import { questionTypes } from '../../src/model/deck.ts';
 import { key, type VirtualScreen, virtualScreen } from '../terminal/virtual-screen.ts';
 import { type Run, type World, world } from './run-program.ts';
 
@@ -376,7 +376,39 @@ describe('gradus new question', () => {
 			expect(text).toContain(part);
 	});
 
-	it.each(['choice', 'multiple', 'true-false', 'text', 'number'])('adds a sample of type %s to be rewritten', async (type) => {
+	it.each([
+		[
+			'Git has a {{tree}} and a {{other-part}}.',
+			{ type: 'cloze', blank: ['other-part=blob', 'tree=tree', 'tree = a = b'] },
+			'  blanks:\n      tree:\n        - tree\n        - a = b\n      other-part: blob\n',
+		],
+		['What comes first?', { type: 'order', item: ['git init', 'git add'] }, '  items:\n      - git init\n      - git add\n'],
+		[
+			'What belongs together?',
+			{ type: 'match', pair: ['git add=the index', 'git commit=a, b'], distractor: ['the remote'], feedback: ['Not yet.'] },
+			'  pairs:\n      - [git add, the index]\n      - [git commit, "a, b"]\n    distractors:\n      - text: the remote\n        feedback: Not yet.\n',
+		],
+	])('adds one of several parts: %s', async (stem, parts, written) => {
+		const here = await withDeck();
+		const words = { ...none, ...parts, stem, explanation: 'Look with git cat-file.' };
+		const made = await piped(here, (context) => newQuestionCommand(context, `./${unit}`, words));
+		expect(made).toMatchObject({ code: 0, errors: '' });
+		expect(await check(here, './git')).toMatchObject({ code: 0 });
+		expect(readFileSync(join(here.folder, unit), 'utf8')).toContain(written);
+	});
+
+	it.each([
+		['a part of another type', { type: 'order', answer: ['a'] }, 'A question of type order has no --answer.'],
+		['a pair without its sign', { type: 'match', pair: ['a', 'b=c'] }, '--pair takes a left side and its right side with = between them'],
+		['a blank that is not filled', { type: 'cloze', blank: ['a=x'] }, '--blank "b=..."'],
+	])('refuses %s, and says what to write', async (_, parts, said) => {
+		const here = await withDeck();
+		const words = { ...none, ...parts, stem: 'A {{a}} and a {{b}}.', explanation: 'So it is.' };
+		const made = await piped(here, (context) => newQuestionCommand(context, `./${unit}`, words));
+		expect(made).toMatchObject({ code: 2, errors: expect.stringContaining(said) });
+	});
+
+	it.each(questionTypes)('adds a sample of type %s to be rewritten', async (type) => {
 		const here = await withDeck();
 		const made = await piped(here, (context) => newQuestionCommand(context, './git', { ...none, type, sample: true }));
 		expect(made).toMatchObject({ code: 0, errors: '' });
@@ -438,6 +470,9 @@ describe('gradus new question', () => {
 			  3  true-false: a claim
 			  4  text: a word or a few, typed
 			  5  number: a number, typed
+			  6  cloze: a text with blanks to be filled
+			  7  order: items to be put in order
+			  8  match: pairs to be found
 
 			Enter go · ↑↓ move · q stop · h keys"
 		`);

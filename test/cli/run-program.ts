@@ -21,7 +21,7 @@ export interface Run {
 export interface World {
 	readonly folder: string;
 	environment(over?: Partial<Environment>): Environment;
-	/** Runs with these arguments; no terminal at either end. */
+	/** Runs with these arguments; no terminal at either end, and nothing to read. */
 	run(argv: readonly string[], variables?: Variables): Promise<Run>;
 }
 
@@ -50,11 +50,22 @@ export function world(): World {
 		run: async (argv, variables = {}) => {
 			const output = collector();
 			const errors = collector();
-			const here = environment({ output: output.stream, errors: errors.stream, variables: { HOME: folder, ...variables } });
+			const here = environment({
+				input: nothing(),
+				output: output.stream,
+				errors: errors.stream,
+				variables: { HOME: folder, ...variables },
+			});
 			const code = await main(argv, here);
 			return { code, output: output.text(), errors: errors.text() };
 		},
 	};
+}
+
+function nothing(): PassThrough {
+	const input = new PassThrough();
+	input.end();
+	return input;
 }
 
 function collector(): { readonly stream: PassThrough; text(): string } {

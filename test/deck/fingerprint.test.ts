@@ -17,6 +17,10 @@ const trueFalse = 'type: true-false, answer: true';
 const text = 'type: text, answer: [a, b]';
 const number = 'type: number, answer: 0.5, tolerance: 0.1, unit: km';
 
+const cloze = 'type: cloze, code: "{{a}} {{b}}", blanks: {a: [x, y], b: z}';
+const order = 'type: order, items: [a, b]';
+const match = 'type: match, pairs: [[a, b], [c, d]], distractors: [e, f]';
+
 describe('the fingerprint of a question', () => {
 	// What learners' records hold hangs on these: they may change only together with a way to carry records over.
 	it('stays what it was in earlier versions', () => {
@@ -43,6 +47,9 @@ describe('the fingerprint of a question', () => {
 		['the order of accepted texts', text, 'type: text, answer: [b, a]'],
 		['writing the usual way of matching out', text, `${text}, match: {case: ignore, accents: note, typos: 0}`],
 		['writing the same number differently', number, 'type: number, answer: 1/2, tolerance: 1/10, unit: km'],
+		['the order of what a blank accepts, and of the blanks', cloze, 'type: cloze, code: "{{a}} {{b}}", blanks: {b: z, a: [y, x]}'],
+		['the text around the blanks', cloze, 'type: cloze, code: "{{a}}, {{b}}", blanks: {a: [x, y], b: z}'],
+		['the order of the pairs, and feedback', match, 'type: match, pairs: [[c, d], [a, b]], distractors: [f, {text: e, feedback: No.}]'],
 		['writing the type that is meant anyway', choice, `type: choice, ${choice}`],
 	])('does not change with %s', (_, before, after) => {
 		expect(fingerprintOf(after)).toBe(fingerprintOf(before));
@@ -60,6 +67,12 @@ describe('the fingerprint of a question', () => {
 		['the tolerance', number, 'type: number, answer: 0.5, tolerance: 0.2, unit: km'],
 		['a tolerance in percent instead', number, 'type: number, answer: 0.5, tolerance: 0.1%, unit: km'],
 		['a range instead', number, 'type: number, answer: 0.5, range: [0.4, 0.6], unit: km'],
+		['what a blank accepts', cloze, 'type: cloze, code: "{{a}} {{b}}", blanks: {a: [x, y], b: x}'],
+		['marks that change places', cloze, 'type: cloze, code: "{{b}} {{a}}", blanks: {a: [x, y], b: z}'],
+		['the matching of blanks', cloze, `${cloze}, match: {typos: 1}`],
+		['the order of the items', order, 'type: order, items: [b, a]'],
+		['what belongs together', match, 'type: match, pairs: [[a, d], [c, b]], distractors: [e, f]'],
+		['a right side to spare', match, 'type: match, pairs: [[a, b], [c, d]], distractors: [e]'],
 		['the unit', number, 'type: number, answer: 0.5, tolerance: 0.1, unit: m'],
 	])('changes with %s', (_, before, after) => {
 		expect(fingerprintOf(after)).toMatch(/^[0-9a-f]{64}$/);

@@ -1,5 +1,4 @@
-// The quick reader never knows better: what it reads, the careful reader reads as the same values and finds nothing wrong with; and the
-// tree made of them has the careful reader's places.
+// The quick reader never knows better: what it reads, the careful reader reads as the same tree and finds nothing wrong with.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 
 import { rules } from '../../src/authoring/rules/index.ts';
 import { readCarefully } from '../../src/deck/yaml/careful-yaml.ts';
+import { readPlaces } from '../../src/deck/yaml/quick-places.ts';
 import { readQuickly } from '../../src/deck/yaml/quick-yaml.ts';
 import { readYaml } from '../../src/deck/yaml/read-yaml.ts';
 import type { SourceNode } from '../../src/deck/yaml/source-node.ts';
@@ -39,8 +39,14 @@ function linesOf(node: SourceNode, head = ''): readonly string[] {
 function isReadQuickly(text: string): boolean {
 	if (readQuickly(text) === undefined) return false;
 	const { root, diagnostics } = readCarefully('', text, new Set());
-	const { root: lazy } = readYaml('', text, new Set());
-	expect({ text, diagnostics, lines: root && linesOf(root) }).toEqual({ text, diagnostics: [], lines: lazy && linesOf(lazy) });
+	const [lazy, places] = [readYaml('', text, new Set()).root, readPlaces(text)];
+	const lines = root && linesOf(root);
+	expect({ text, diagnostics, places: lines, lazy: lines }).toEqual({
+		text,
+		diagnostics: [],
+		places: places && linesOf(places),
+		lazy: lazy && linesOf(lazy),
+	});
 	return true;
 }
 
@@ -66,6 +72,7 @@ describe('the quick reader', () => {
 			  "aliases.yaml",
 			  "block-scalars.yaml",
 			  "byte-order-mark-inside-is-a-warning.yaml",
+			  "cloze-in-code.yaml",
 			  "document-marks.yaml",
 			  "keys-with-nothing-after-them-are-left-out.yaml",
 			  "marks-are-a-warning/a.yaml",

@@ -59,6 +59,11 @@ describe('docs/authoring.md', () => {
 		expect(diagnostics).toEqual([]);
 		const questions = deck?.units.flatMap((unit) => unit.questions) ?? [];
 		expect([...new Set(questions.map(({ type }) => type))].sort()).toEqual(['choice', 'multiple', 'number', 'text', 'true-false']);
+		const parts = loadDeck(openDeckFolder(join(here.folder, 'parts')));
+		expect(parts.diagnostics).toEqual([]);
+		expect(new Set(parts.deck?.units.flatMap((unit) => unit.questions).map(({ type }) => type))).toEqual(
+			new Set(['cloze', 'order', 'match']),
+		);
 		expect(await here.run(['check', './git', '--max-warnings', '0'])).toMatchObject({ code: 0 });
 	});
 

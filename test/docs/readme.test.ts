@@ -8,8 +8,10 @@ import { describe, expect, it } from 'vitest';
 import { exitCode } from '../../src/cli/exit-codes.ts';
 import { createPrinter } from '../../src/cli/printer.ts';
 import { createProgram } from '../../src/cli/program.ts';
+import { knownVariables } from '../../src/cli/variables.ts';
 import { openDeckFolder } from '../../src/deck/files/folder.ts';
 import { loadDeck } from '../../src/deck/load-deck.ts';
+import { questionTypes } from '../../src/model/deck.ts';
 import { world } from '../cli/run-program.ts';
 import { writeDeck } from '../deck/deck-fixture.ts';
 import { fenced, projectFolder, tableOf, withMadeBlocks } from './made-blocks.ts';
@@ -36,7 +38,14 @@ function usageOf(command: Command): string {
 
 function commandTable(): string {
 	const rows = commands.map((command) => [`\`gradus ${usageOf(command)}\``, help.subcommandDescription(command)]);
-	return tableOf(['command', 'what it does'], [['`gradus`', 'where you stand, and one key to go on'], ...rows]);
+	return tableOf(['command', 'what it does'], [['`gradus [--json]`', 'where you stand, and one key to go on'], ...rows]);
+}
+
+function variableTable(): string {
+	return tableOf(
+		['variable', 'effect'],
+		knownVariables.map(({ name, meaning }) => [`\`${name}\``, meaning]),
+	);
 }
 
 /** Chance of at least `right` of `asked`, each right with chance `share`: the upper tail of the binomial distribution. */
@@ -102,6 +111,7 @@ describe('README.md', () => {
 			'screen of a miss': fenced('text', miss),
 			'screen of a result': fenced('text', result),
 			commands: commandTable(),
+			variables: variableTable(),
 			chances: chanceTable(),
 		});
 		await expect(made).toMatchFileSnapshot(file);
@@ -149,7 +159,7 @@ describe('the smallest deck of README.md', () => {
 		const { deck, diagnostics } = loadDeck(openDeckFolder(writeDeck(files)));
 		expect(diagnostics).toEqual([]);
 		const questions = deck?.units.flatMap((unit) => unit.questions) ?? [];
-		expect(questions.map(({ type }) => type).sort()).toEqual(['choice', 'multiple', 'number', 'text', 'true-false']);
+		expect(questions.map(({ type }) => type).sort()).toEqual(questionTypes.toSorted());
 	});
 
 	it('passes its check in the words that the page gives', async () => {

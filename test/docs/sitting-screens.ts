@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import { openDeckFolder } from '../../src/deck/files/folder.ts';
 import { loadDeck } from '../../src/deck/load-deck.ts';
 import type { Presentation } from '../../src/model/attempt.ts';
-import type { Deck, Question } from '../../src/model/deck.ts';
+import type { Deck, Pair, Question } from '../../src/model/deck.ts';
 import { learn } from '../../src/session/learn.ts';
 import type { Examiner } from '../../src/session/ports.ts';
 import { createExaminer } from '../../src/terminal/examiner.ts';
+import { freeLetters } from '../../src/terminal/prompts/option-list.ts';
 import { sittingRoom } from '../session/sitting-room.ts';
 import { key, type VirtualScreen, virtualScreen } from '../terminal/virtual-screen.ts';
 import { projectFolder } from './made-blocks.ts';
@@ -45,7 +46,7 @@ export async function sittingScreens(): Promise<SittingScreens> {
 				shots.result = await below(screen, (line) => line === titleOf(deck, unit));
 				await screen.press('q');
 			} else {
-				await screen.press(String(menu.actions.findIndex(({ kind }) => kind === 'quiz') + 1), key.enter);
+				await screen.press(String(menu.actions.findIndex(({ kind }) => kind === 'quiz' || kind === 'go-on') + 1), key.enter);
 			}
 			return reply;
 		},
@@ -117,5 +118,27 @@ function keysFor(presentation: Presentation, question: Question, right: boolean)
 			return right ? [question.keys[0] ?? '', key.enter] : [key.escape, '?'];
 		case 'number':
 			return right ? [question.key, key.enter] : [key.escape, '?'];
+		case 'cloze':
+			return right ? question.blanks.flatMap(({ keys }) => [keys[0] ?? '', key.enter]) : [key.escape, '?'];
+		case 'order':
+			return right ? [...keysToArrange(presentation, question.items), key.enter] : ['?'];
+		case 'match':
+			return right ? [...keysToPair(presentation, question.pairs), key.enter] : ['?'];
 	}
+}
+
+/** Each item in turn is marked, taken up, carried to its place and put down. */
+function keysToArrange(presentation: Presentation, items: readonly string[]): readonly string[] {
+	const now = presentation.type === 'order' ? [...presentation.items] : [];
+	return items.flatMap((item, place) => {
+		const from = now.indexOf(item);
+		now.splice(place, 0, ...now.splice(from, 1));
+		return from === place ? [] : [String(from + 1), key.space, String(place + 1), key.space];
+	});
+}
+
+/** The left sides come one after another by themselves. */
+function keysToPair(presentation: Presentation, pairs: readonly Pair[]): readonly string[] {
+	const rights = presentation.type === 'match' ? presentation.rights : [];
+	return pairs.map(({ right }) => freeLetters[rights.indexOf(right)] ?? '');
 }

@@ -7,12 +7,10 @@ import { expectNoCrash, openInteractiveShell, openShell, programOf, recordIn, ru
 import { answer, asked, endOfInput, enter, interrupt, longQuestions, pick, suspend, typedQuestions, writeDeck } from './sitting.ts';
 
 describe('without a terminal', () => {
-	it('says that somebody must answer, ends with 3, and takes no piped line for an answer', async () => {
+	it('says that somebody must answer, and ends with 3', async () => {
 		const { variables } = scriptHome();
 		const runs = await Promise.all(
-			['gradus learn "$deck" <&-', 'gradus quiz "$deck" first </dev/null', 'printf "1\\n\\n" | gradus quiz "$deck" first'].map((script) =>
-				runInShell(script, variables),
-			),
+			['gradus learn "$deck" <&-', 'gradus quiz "$deck" first </dev/null'].map((script) => runInShell(script, variables)),
 		);
 		for (const run of runs) {
 			expect(run).toMatchObject({ code: 3, output: '' });
@@ -21,6 +19,14 @@ describe('without a terminal', () => {
 		const halfway = openShell('gradus quiz "$deck" first | cat', variables);
 		expect((await sanelyEnded(halfway)).screen).toMatch(/no terminal to ask in/u);
 		expect((await runInShell('ls "$HOME"', variables)).output).not.toMatch(/record\.db/u);
+	});
+
+	it('takes no piped line for an answer that is not one, and ends with 3', async () => {
+		const { record, variables } = scriptHome();
+		const run = await runInShell('printf "1\n\n" | gradus quiz "$deck" first', variables);
+		expect(run).toMatchObject({ code: 3, errors: '' });
+		expect(run.output).toMatch(/"code":"not-an-object".*\n.*"type":"bye"/u);
+		expect(recordIn(record)).toEqual({ attempts: 1, shown: 1, answered: 0 });
 	});
 
 	it('ends with 0 where a reader went away, and with 4 where a disk is full, at every way out', async () => {
@@ -81,9 +87,9 @@ describe('without a terminal', () => {
 });
 
 describe('the look', () => {
-	it('has no colours with NO_COLOR or on a dumb terminal, and only ASCII in a C locale', async () => {
+	it('has no colours with NO_COLOR, and only ASCII in a C locale', async () => {
 		const { folder, variables } = scriptHome();
-		const looks: readonly Record<string, string>[] = [{ NO_COLOR: '1' }, { TERM: 'dumb' }, { LC_ALL: 'C' }, { LANG: 'C', NO_COLOR: '1' }];
+		const looks: readonly Record<string, string>[] = [{ NO_COLOR: '1' }, { LC_ALL: 'C' }, { LANG: 'C', NO_COLOR: '1' }];
 		const seen = await Promise.all(
 			looks.map(async (look, index) => {
 				const terminal = openTerminal(['learn', deckFolder], { ...variables, GRADUS_DB: `${folder}/${index}.db`, ...look });
@@ -126,7 +132,7 @@ describe('the look', () => {
 			for (const option of ['6', '1', '3']) {
 				terminal.press(option);
 				const stands = { marked: [`▸ ${option}`], cut: [], keys: true };
-				await expect.poll(() => standing(terminal.screen()), { timeout: 5_000, interval: 20 }).toEqual(stands);
+				await expect.poll(() => standing(terminal.screen(), rows), { timeout: 5_000, interval: 20 }).toEqual(stands);
 			}
 		}
 		terminal.press(enter);
@@ -135,11 +141,14 @@ describe('the look', () => {
 });
 
 /** Every word that may stand on the screen with the long question; half of one is none of them. */
-const vocabulary = new Set(`${longQuestions} Question needs pick Enter don t know h keys more`.match(/[a-z]+/giu));
+const vocabulary = new Set(
+	`${longQuestions} A written deck One unit Question needs pick Enter don t know h keys more lines PageDown PageUp`.match(/[a-z]+/giu),
+);
 
-/** The long question as it stands last on a screen: what is marked, what was cut in the middle, its keys below. */
-function standing(screen: string) {
-	const lines = screen.slice(screen.lastIndexOf('Question 1 of 1')).split('\n');
+/** The long question as it stands on a screen of so many rows, or a part of it: what is marked, what was cut in the middle, its keys below. */
+function standing(screen: string, rows: number) {
+	const seen = screen.split('\n').slice(-rows).join('\n');
+	const lines = seen.slice(Math.max(0, seen.lastIndexOf('Question 1 of 1'))).split('\n');
 	return {
 		marked: lines.filter((line) => line.startsWith('▸')).map((line) => line.slice(0, 3)),
 		cut: (lines.join('\n').match(/[a-z]+/giu) ?? []).filter((word) => !vocabulary.has(word)),

@@ -3,10 +3,13 @@
 import type { Attempt, AttemptSummary, Exposure, FormItem, Grading, Verdict } from '../../src/model/attempt.ts';
 import type {
 	ChoiceQuestion,
+	ClozeQuestion,
 	Deck,
 	Id,
+	MatchQuestion,
 	MultipleQuestion,
 	NumberQuestion,
+	OrderQuestion,
 	Question,
 	Rule,
 	Section,
@@ -61,6 +64,38 @@ export function text(
 /** Exact unless stated. */
 export function number(value: number, over: Partial<NumberQuestion> = {}): NumberQuestion {
 	return { ...questionBase('number', 'only'), type: 'number', key: String(value), value, accept: { kind: 'exact' }, ...over };
+}
+
+/** Blanks `first`, `second`, `third` in the stem, each with keys of its own; rules as those of `text`. */
+export function cloze(
+	keys: readonly (readonly string[])[],
+	over: Omit<Partial<ClozeQuestion>, 'match'> & { readonly match?: Partial<ClozeQuestion['match']> } = {},
+): ClozeQuestion {
+	const { match, ...rest } = over;
+	const blanks = keys.map((own, index) => ({ id: ['first', 'second', 'third'][index] ?? `blank-${index + 1}`, keys: own }));
+	const stem = blanks.map(({ id }) => `{{${id}}}`).join(' and ');
+	return {
+		...questionBase('cloze', 'only'),
+		stem,
+		type: 'cloze',
+		blanks,
+		...rest,
+		match: { case: 'ignore', accents: 'note', typos: 0, ...match },
+	};
+}
+
+export function order(items: readonly string[], over: Partial<OrderQuestion> = {}): OrderQuestion {
+	return { ...questionBase('order', 'only'), type: 'order', items, ...over };
+}
+
+/** Right sides by left side, and what is left over on the right. */
+export function match(
+	pairs: Readonly<Record<string, string>>,
+	distractors: MatchQuestion['distractors'] = [],
+	over: Partial<MatchQuestion> = {},
+): MatchQuestion {
+	const paired = Object.entries(pairs).map(([left, right]) => ({ left, right }));
+	return { ...questionBase('match', 'only'), type: 'match', pairs: paired, distractors, ...over };
 }
 
 export function section(id: Id, weight = 1): Section {

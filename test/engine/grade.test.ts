@@ -5,7 +5,7 @@ import { grade } from '../../src/engine/grade.ts';
 import { matchPattern } from '../../src/engine/match-pattern.ts';
 import type { Answer } from '../../src/model/attempt.ts';
 import type { Question } from '../../src/model/deck.ts';
-import { choice, multiple, number, outcomeOf, propertySeed, text, trueFalse } from './builders.ts';
+import { choice, cloze, match, multiple, number, order, outcomeOf, propertySeed, text, trueFalse } from './builders.ts';
 
 const questions: readonly Question[] = [
 	choice('choice'),
@@ -13,6 +13,9 @@ const questions: readonly Question[] = [
 	trueFalse(true),
 	text(['Key'], { pattern: 'ke+y', match: { typos: 'auto' } }),
 	number(2.5, { unit: 'kg' }),
+	cloze([['one'], ['two', 'deux']], { match: { typos: 'auto' } }),
+	order(['fetch', 'merge', 'push']),
+	match({ blob: 'content', tree: 'names' }, [{ text: 'authors' }]),
 ];
 
 describe('choice', () => {
@@ -47,7 +50,7 @@ describe('multiple', () => {
 		const all = partly.left.length === 0 && partly.wrong.length === 0;
 		expect(grade(multiple(), { type: 'multiple', chosen })).toEqual({
 			gradable: true,
-			verdict: all ? { kind: 'right' } : { kind: 'missed', partly },
+			verdict: all ? { kind: 'right' } : { kind: 'missed', partly: { of: 'options', ...partly } },
 		});
 	});
 
@@ -83,6 +86,9 @@ describe('grading of any type', () => {
 			{ type: 'true-false', chosen: true },
 			{ type: 'text', typed: 'key' },
 			{ type: 'number', typed: '1' },
+			{ type: 'cloze', filled: [{ blank: 'first', typed: 'one' }] },
+			{ type: 'order', arranged: ['fetch', 'merge', 'push'] },
+			{ type: 'match', paired: [{ left: 'blob', right: 'content' }] },
 		];
 		for (const question of questions) {
 			for (const answer of answers.filter(({ type }) => type !== question.type)) {
@@ -114,6 +120,25 @@ describe('grading of any type', () => {
 					return typed.map((words) => ({ type: 'text', typed: words }));
 				case 'number':
 					return typed.map((words) => ({ type: 'number', typed: words }));
+				case 'cloze':
+					return fc
+						.tuple(
+							...question.blanks.map(({ id, keys }) =>
+								fc.oneof(fc.constantFrom(...keys), typed).map((words) => ({ blank: id, typed: words })),
+							),
+						)
+						.map((filled) => ({ type: 'cloze', filled }));
+				case 'order':
+					return fc
+						.shuffledSubarray([...question.items], { minLength: question.items.length })
+						.map((arranged) => ({ type: 'order', arranged }));
+				case 'match': {
+					const rights = [...question.pairs.map(({ right }) => right), ...question.distractors.map((one) => one.text)];
+					return fc
+						.tuple(...question.pairs.map(({ left }) => fc.constantFrom(...rights).map((right) => ({ left, right }))))
+						.chain((paired) => fc.subarray(paired))
+						.map((paired) => ({ type: 'match', paired }));
+				}
 			}
 		};
 		const outcomes = ['right', 'missed', 'dont-know'];

@@ -7,7 +7,20 @@ import { luckiestForm } from '../../src/engine/luckiest-form.ts';
 import { chanceOn } from '../../src/engine/rated-forms.ts';
 import type { Question, Unit } from '../../src/model/deck.ts';
 import { anySeed, anyUnit } from './arbitraries.ts';
-import { choice, multiple, ninetyPercent, number, propertySeed, section, text, trueFalse, unitOf } from './builders.ts';
+import {
+	choice,
+	cloze,
+	match,
+	multiple,
+	ninetyPercent,
+	number,
+	order,
+	propertySeed,
+	section,
+	text,
+	trueFalse,
+	unitOf,
+} from './builders.ts';
 
 const runs = { seed: propertySeed, numRuns: 300 };
 
@@ -63,6 +76,13 @@ describe('a blind guess', () => {
 		{ of: multiple(), rate: 1 / 15 },
 		{ of: text(['Paris']), rate: 0 },
 		{ of: number(42), rate: 0 },
+		{ of: cloze([['HEAD'], ['branch']]), rate: 0 },
+		{ of: order(['a', 'b']), rate: 1 / 2 },
+		{ of: order(['a', 'b', 'c', 'd']), rate: 1 / 24 },
+		{ of: match({ a: '1', b: '2', c: '3' }), rate: 1 / 6 },
+		{ of: match({ a: '1', b: '2', c: '3' }, [{ text: '4' }]), rate: 1 / 24 },
+		{ of: match({ a: '1', b: '2' }, [{ text: '3' }, { text: '4' }, { text: '5' }]), rate: 1 / 20 },
+		{ of: order(Array.from({ length: 200 }, (_, item) => `item ${item}`)), rate: 0 },
 	])('at a question of type $of.type is right with a chance of $rate', ({ of, rate }) => {
 		expect(guessRate(of)).toBe(rate);
 	});

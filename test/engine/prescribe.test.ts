@@ -91,7 +91,7 @@ describe('the weakest prerequisite', () => {
 			{ unit: 'trunk', marks: qualifying },
 			...stuckIn('branch'),
 		);
-		expect(far.weakestPrerequisite).toEqual({ unit: 'roots', right: 10, asked: 15 });
+		expect(far.weakestPrerequisite).toEqual({ unit: 'roots', section: 'a', right: 10, asked: 15 });
 		const near = prescribed(
 			deck,
 			'branch',
@@ -100,7 +100,7 @@ describe('the weakest prerequisite', () => {
 			{ unit: 'trunk', marks: qualifying },
 			...stuckIn('branch'),
 		);
-		expect(near.weakestPrerequisite).toEqual({ unit: 'trunk', right: 17, asked: 20 });
+		expect(near.weakestPrerequisite).toEqual({ unit: 'trunk', section: 'b', right: 17, asked: 20 });
 	});
 
 	it('compares shares in integers, and goes to the nearer of equals', () => {
@@ -111,7 +111,7 @@ describe('the weakest prerequisite', () => {
 			{ unit: 'trunk', marks: qualifying },
 			...stuckIn('branch'),
 		);
-		expect(weakestPrerequisite).toEqual({ unit: 'trunk', right: 9, asked: 10 });
+		expect(weakestPrerequisite).toEqual({ unit: 'trunk', section: 'b', right: 9, asked: 10 });
 	});
 
 	it('is named only when stuck', () => {
@@ -120,7 +120,12 @@ describe('the weakest prerequisite', () => {
 			{ unit: 'roots', marks: qualifying },
 		];
 		expect(prescribed(deck, 'trunk', ...story, ...stuckIn('trunk').slice(1))).not.toHaveProperty('weakestPrerequisite');
-		expect(prescribed(deck, 'trunk', ...story, ...stuckIn('trunk')).weakestPrerequisite).toEqual({ unit: 'roots', right: 17, asked: 20 });
+		expect(prescribed(deck, 'trunk', ...story, ...stuckIn('trunk')).weakestPrerequisite).toEqual({
+			unit: 'roots',
+			section: 'b',
+			right: 17,
+			asked: 20,
+		});
 	});
 
 	it('is no unit in which nothing was missed, nor one without an attempt, nor one beside the way', () => {
@@ -145,6 +150,29 @@ describe('the weakest prerequisite', () => {
 			{ unit: 'trunk', marks: qualifying },
 			...stuckIn('branch'),
 		);
-		expect(weakestPrerequisite).toEqual({ unit: 'trunk', right: 9, asked: 10 });
+		expect(weakestPrerequisite).toEqual({ unit: 'trunk', section: 'b', right: 9, asked: 10 });
+	});
+
+	it('names the section with the most misses over all its quizzes, of those that the unit still has', () => {
+		const weakest = (...story: readonly AttemptWords[]) => prescribed(deck, 'branch', ...story, ...stuckIn('branch')).weakestPrerequisite;
+		expect(weakest({ unit: 'trunk', marks: { a: '--+', b: '-++' } }, { unit: 'trunk', marks: { a: '++++', b: '-?--+' } })).toEqual({
+			unit: 'trunk',
+			section: 'b',
+			right: 8,
+			asked: 15,
+		});
+		expect(weakest({ unit: 'trunk', marks: { gone: '----', b: '-++' } })?.section).toBe('b');
+		expect(weakest({ unit: 'trunk', marks: { gone: '----', b: '+++' } })).toEqual({ unit: 'trunk', right: 3, asked: 7 });
+	});
+
+	it('weighs what it took to master a unit, not only the attempt that did', () => {
+		const { weakestPrerequisite } = prescribed(
+			deck,
+			'branch',
+			...[notYet, notYet, notYet, notYet, { a: '+++++', b: '+++++' }].map((marks) => ({ unit: 'roots', marks })),
+			{ unit: 'trunk', marks: qualifying },
+			...stuckIn('branch'),
+		);
+		expect(weakestPrerequisite).toMatchObject({ unit: 'roots', right: 42, asked: 50 });
 	});
 });

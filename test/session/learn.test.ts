@@ -46,18 +46,19 @@ describe('the main loop', () => {
 			  "read b",
 			  "menu unit: quiz | read a (done) | read b (done) | stop -> quiz",
 			  "form quiz of first: 10 new, 0 missed before, 0 again",
+			  "menu out-of-reach: to-sections | go-on | stop -> go-on",
 			  "result 5 of 10, needs 9: not yet",
 			  "prescription: b 5/5",
 			  "menu after-not-yet: read b | practice 3 | retry | stop -> read",
-			  "read b",
+			  "read b, then practice",
 			  "menu after-not-yet: practice 3 | retry | read b (done) | stop -> practice",
 			  "form practice of first: 0 new, 3 missed before, 0 again",
 			  "practice 3 of 3",
-			  "menu after-not-yet: retry | practice 3 | read b (done) | stop -> quiz",
+			  "menu after-not-yet: retry | read b (done) | practice 3 (done) | stop -> quiz",
 			  "form quiz of first: 10 new, 0 missed before, 0 again",
 			  "result 10 of 10, needs 9: qualifies",
 			  "mastered first, opened: second",
-			  "menu after-mastery: unit second | retake | stop -> stop",
+			  "menu after-mastery: unit second | practice 4 | retake | read a (done) | read b (done) | stop -> stop",
 			]
 		`);
 		const [first, , retry] = [session.examiner.asked.slice(0, 10), session.examiner.asked.slice(10, 12), session.examiner.asked.slice(-10)];

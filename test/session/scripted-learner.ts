@@ -2,10 +2,10 @@
 
 import type { Answer } from '../../src/model/attempt.ts';
 import type { Deck, Id, Question } from '../../src/model/deck.ts';
-import type { Action, AskView, Examiner, FeedbackView, Menu, Notice, Reply, SectionView, Stop } from '../../src/session/ports.ts';
+import type { Action, AskView, Examiner, FeedbackView, Menu, Notice, Onward, Reply, SectionView, Stop } from '../../src/session/ports.ts';
 
-/** What the script says to a question: `right`, `missed`, `dont-know`, an answer of its own, or a stop. */
-export type Said = 'right' | 'missed' | 'dont-know' | Answer | Stop;
+/** What the script says to a question: `right`, `missed`, `dont-know`, `read` (the first section that may be read), a reply of its own, or a stop. */
+export type Said = 'right' | 'missed' | 'dont-know' | 'read' | Answer | Reply;
 
 export interface Script {
 	readonly deck: Deck;
@@ -13,6 +13,8 @@ export interface Script {
 	readonly say?: (question: Question, view: AskView) => Said;
 	/** At each menu; undefined: stop. */
 	readonly pick?: (menu: Menu) => Action | Stop | undefined;
+	/** Where the benchmark is out of reach; on to the last question unless stated. */
+	readonly outOfReach?: (menu: Menu) => Action | Stop | undefined;
 	readonly afterVerdict?: (view: FeedbackView) => 'next' | 'read' | Stop;
 	readonly onTell?: (notice: Notice) => void;
 	readonly onAsk?: (view: AskView, question: Question) => void;
@@ -36,6 +38,7 @@ export function scriptedLearner(script: Script): ScriptedLearner {
 		if (found === undefined) throw new Error(`the script does not know the question "${stem}"`);
 		return found;
 	};
+	const outOfReach = script.outOfReach ?? ((): Action => ({ kind: 'go-on' }));
 	return {
 		transcript,
 		asked,
@@ -44,7 +47,7 @@ export function scriptedLearner(script: Script): ScriptedLearner {
 			script.onTell?.(notice);
 		},
 		async choose(menu) {
-			const picked = script.pick?.(menu) ?? interrupt;
+			const picked = (menu.about.kind === 'out-of-reach' ? outOfReach(menu) : script.pick?.(menu)) ?? interrupt;
 			transcript.push(`menu ${menu.about.kind}: ${menu.actions.map(nameOf).join(' | ')} -> ${picked.kind}`);
 			return picked;
 		},
@@ -56,6 +59,11 @@ export function scriptedLearner(script: Script): ScriptedLearner {
 			transcript.push(
 				`ask ${view.where.position}/${view.where.asked} ${question.id}${view.again === undefined ? '' : ` again: ${view.again.kind}`}`,
 			);
+			if (said === 'read') {
+				const [section] = view.readable;
+				if (section === undefined) throw new Error('the script wants to read where nothing can be read');
+				return { kind: 'read', section };
+			}
 			if (typeof said !== 'object') return { kind: 'answer', answer: answerTo(question, said) };
 			return 'kind' in said ? said : { kind: 'answer', answer: said };
 		},
@@ -67,8 +75,8 @@ export function scriptedLearner(script: Script): ScriptedLearner {
 			const [section] = view.reread;
 			return next === 'read' && section !== undefined ? { kind: 'read', section } : { kind: 'next' };
 		},
-		async read({ section }: SectionView) {
-			transcript.push(`read ${section.id}`);
+		async read({ section, prescribed }: SectionView) {
+			transcript.push(`read ${section.id}${prescribed === undefined ? '' : `, then ${nameOfNext(prescribed.next)}`}`);
 			return { kind: 'read' };
 		},
 	};
@@ -89,6 +97,18 @@ export function answerTo(question: Question, said: 'right' | 'missed' | 'dont-kn
 			return { type: 'text', typed: right ? (question.keys[0] ?? '') : 'certainly something else' };
 		case 'number':
 			return { type: 'number', typed: right ? question.key : '-98765.4321' };
+		case 'cloze':
+			return {
+				type: 'cloze',
+				filled: question.blanks.map(({ id, keys }) => ({ blank: id, typed: right ? (keys[0] ?? '') : 'certainly something else' })),
+			};
+		case 'order':
+			return { type: 'order', arranged: right ? question.items : question.items.toReversed() };
+		case 'match': {
+			const rights = question.pairs.map((pair) => pair.right);
+			const shifted = right ? rights : [...rights.slice(1), ...rights.slice(0, 1)];
+			return { type: 'match', paired: question.pairs.map(({ left }, index) => ({ left, right: shifted[index] ?? '' })) };
+		}
 	}
 }
 
@@ -117,6 +137,8 @@ function lineOf(notice: Notice): string {
 			return `resumed at ${notice.position}/${notice.asked}${notice.deckChanged ? ' (deck changed)' : ''}`;
 		case 'unit':
 			return `unit ${notice.unit.id}: ${notice.standing.state}`;
+		case 'resource':
+			return `resource ${notice.resource.title}`;
 		case 'gave-up':
 		case 'answered-elsewhere':
 		case 'ended-elsewhere':
@@ -129,14 +151,22 @@ function nameOf(action: Action): string {
 		case 'read':
 			return `read ${action.section.id}${action.done ? ' (done)' : ''}`;
 		case 'unit':
-			return `unit ${action.unit.id}`;
+			return `unit ${action.unit.id}${action.foundation === undefined ? '' : ` (${action.foundation.right}/${action.foundation.asked})`}`;
 		case 'practice':
-			return `practice ${action.questions}`;
+			return `practice ${action.questions}${action.step?.done === true ? ' (done)' : ''}`;
 		case 'resume':
 			return `resume ${action.position}/${action.asked}`;
 		case 'quiz':
 			return action.retake ? 'retake' : action.retry ? 'retry' : 'quiz';
+		case 'resource':
+			return `resource ${action.resource.title}`;
+		case 'stop':
+			return action.pause === true ? 'pause' : 'stop';
 		default:
 			return action.kind;
 	}
+}
+
+function nameOfNext(next: Onward): string {
+	return next.kind === 'read' ? next.section.id : next.kind;
 }

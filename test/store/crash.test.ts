@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { bundle, run } from './fixtures/child.ts';
 import { opened, temporaryFile, temporaryFolder } from './fixtures/place.ts';
-import { attemptId, newAttempt } from './fixtures/sample.ts';
+import { attemptId, newAttempt, QUESTIONS } from './fixtures/sample.ts';
 
 /** Other processes take their time on a busy machine. */
 const PATIENCE = { timeout: 30_000 };
@@ -41,7 +41,7 @@ describe('a process killed while it writes', PATIENCE, () => {
 		// Committed, and killed before it could say so: at most one a round.
 		expect(stored.length - acknowledged.length).toBeLessThanOrEqual(4);
 		expect(open.length).toBeLessThanOrEqual(1);
-		expect(summaries.every(({ questions }) => questions.length === 5)).toBe(true);
+		expect(summaries.every(({ questions }) => questions.length === QUESTIONS.length)).toBe(true);
 		for (const attempt of open) expect(record.begin(newAttempt({ id: attemptId(99_999) }))).toEqual({ begun: false, attempt });
 		record.close();
 		const connection = new Database(file);

@@ -11,7 +11,11 @@ import { openRecord } from '../../src/store/open-record.ts';
 import { faultOfOpening, NOW, opened, temporaryFile } from './fixtures/place.ts';
 import { newAttempt, RIGHT, TREE } from './fixtures/sample.ts';
 
-const step = (sql: string, version = MIGRATIONS.length + 1): Migration => ({ version, summary: 'A step of a later day.', sql });
+/** The version of a record made today, and those of later days. */
+const PRESENT = MIGRATIONS.length;
+const [NEXT, AFTER_NEXT] = [PRESENT + 1, PRESENT + 2];
+
+const step = (sql: string, version = NEXT): Migration => ({ version, summary: 'A step of a later day.', sql });
 
 const NOTES = step(
 	"CREATE TABLE note (attempt TEXT NOT NULL REFERENCES attempt (id), words TEXT NOT NULL) STRICT; INSERT INTO note SELECT id, 'old' FROM attempt;",
@@ -46,15 +50,15 @@ describe('an older record', () => {
 	it('is backed up, brought up to date, and keeps its history', () => {
 		const file = filledFile();
 		const before = opened(file).summaries('git');
-		const backup = `${file}.before-v2.20260131T235959Z.backup`;
+		const backup = `${file}.before-v${NEXT}.20260131T235959Z.backup`;
 		const result = openRecord(file, 'me', { now: () => NOW, migrations: [...MIGRATIONS, NOTES] });
-		expect(result).toMatchObject({ ok: true, notices: [{ kind: 'migrated', from: 1, to: 2, backup }] });
+		expect(result).toMatchObject({ ok: true, notices: [{ kind: 'migrated', from: PRESENT, to: NEXT, backup }] });
 		if (!result.ok) return;
 		expect(result.record.summaries('git')).toStrictEqual(before);
 		result.record.close();
 		expect(valueIn(file, 'SELECT words FROM note')).toBe('old');
-		expect(valueIn(file, 'PRAGMA user_version')).toBe(2);
-		expect(valueIn(backup, 'PRAGMA user_version')).toBe(1);
+		expect(valueIn(file, 'PRAGMA user_version')).toBe(NEXT);
+		expect(valueIn(backup, 'PRAGMA user_version')).toBe(PRESENT);
 		expect(statSync(backup).mode & 0o777).toBe(0o600);
 		expect(opened(backup).summaries('git')).toStrictEqual(before);
 	});
@@ -64,14 +68,14 @@ describe('an older record', () => {
 		const migrations = [...MIGRATIONS, NOTES];
 		opened(file, { migrations }).close();
 		opened(file, { migrations }).close();
-		expect(namesBeside(file)).toEqual(['record.db', 'record.db.before-v2.20260131T235959Z.backup']);
-		expect(faultOfOpening(file)).toMatchObject({ kind: 'newer', found: 2, supported: 1 });
+		expect(namesBeside(file)).toEqual(['record.db', `record.db.before-v${NEXT}.20260131T235959Z.backup`]);
+		expect(faultOfOpening(file)).toMatchObject({ kind: 'newer', found: NEXT, supported: PRESENT });
 	});
 
 	it('takes several steps at once, with one backup', () => {
 		const file = filledFile();
-		opened(file, { migrations: [...MIGRATIONS, NOTES, step('ALTER TABLE note ADD COLUMN place TEXT;', 3)] }).close();
-		expect(valueIn(file, 'PRAGMA user_version')).toBe(3);
+		opened(file, { migrations: [...MIGRATIONS, NOTES, step('ALTER TABLE note ADD COLUMN place TEXT;', AFTER_NEXT)] }).close();
+		expect(valueIn(file, 'PRAGMA user_version')).toBe(AFTER_NEXT);
 		expect(valueIn(file, "SELECT count(*) FROM pragma_table_info('note')")).toBe(3);
 		expect(namesBeside(file)).toHaveLength(2);
 	});
@@ -103,7 +107,7 @@ describe('a terminal left open while another one is updated', () => {
 		const old = opened(file);
 		opened(file, { migrations: [...MIGRATIONS, NOTES] });
 		expect(() => old.read('git', 'snapshots', 'trees', 1_300)).toThrow(
-			expect.objectContaining({ fault: expect.objectContaining({ kind: 'newer', found: 2, supported: 1 }) }),
+			expect.objectContaining({ fault: expect.objectContaining({ kind: 'newer', found: NEXT, supported: PRESENT }) }),
 		);
 		expect(old.readings('git', 'snapshots').size).toBe(0);
 	});
@@ -112,14 +116,14 @@ describe('a terminal left open while another one is updated', () => {
 describe('a step that fails', () => {
 	it('is taken back whole, and leaves the backup', () => {
 		const file = filledFile();
-		const migrations = [...MIGRATIONS, NOTES, step("INSERT INTO nowhere VALUES ('x');", 3)];
-		const backup = `${file}.before-v3.20260131T235959Z.backup`;
+		const migrations = [...MIGRATIONS, NOTES, step("INSERT INTO nowhere VALUES ('x');", AFTER_NEXT)];
+		const backup = `${file}.before-v${AFTER_NEXT}.20260131T235959Z.backup`;
 		expect(faultOfOpening(file, { migrations })).toEqual({
 			kind: 'migration',
 			path: file,
 			detail: expect.stringContaining('no such table: nowhere'),
-			from: 1,
-			to: 3,
+			from: PRESENT,
+			to: AFTER_NEXT,
 			backup,
 		});
 		expect(valueIn(file, "SELECT count(*) FROM sqlite_schema WHERE name = 'note'")).toBe(0);
@@ -134,8 +138,8 @@ describe('a step that fails', () => {
 			.map(() => faultOfOpening(file, { migrations }))
 			.map((fault) => (fault.kind === 'migration' ? fault.backup : undefined));
 		expect(backups.map((name) => basename(name ?? ''))).toEqual([
-			'record.db.before-v2.20260131T235959Z.backup',
-			'record.db.before-v2.20260131T235959Z-2.backup',
+			`record.db.before-v${NEXT}.20260131T235959Z.backup`,
+			`record.db.before-v${NEXT}.20260131T235959Z-2.backup`,
 		]);
 	});
 

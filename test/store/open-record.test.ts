@@ -19,6 +19,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 
 import { chooseJournal } from '../../src/store/connect.ts';
+import { MIGRATIONS } from '../../src/store/migrations/index.ts';
 import { openRecord } from '../../src/store/open-record.ts';
 import { faultOfOpening, NOW, opened, temporaryFile, temporaryFolder } from './fixtures/place.ts';
 import { attemptId, newAttempt } from './fixtures/sample.ts';
@@ -168,7 +169,7 @@ describe('what is not ours stays untouched', () => {
 		const file = filledFile();
 		alter(file, 'PRAGMA user_version = 99');
 		const before = aged(file);
-		expect(faultOfOpening(file)).toMatchObject({ kind: 'newer', path: file, found: 99, supported: 1 });
+		expect(faultOfOpening(file)).toMatchObject({ kind: 'newer', path: file, found: 99, supported: MIGRATIONS.length });
 		expect(stateOf(file)).toEqual(before);
 	});
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Answer, Verdict } from '../../src/model/attempt.ts';
 import { opened, temporaryFile } from './fixtures/place.ts';
-import { attemptId, CHOICE, itemOf, MULTIPLE, NUMBER, newAttempt, RIGHT, TEXT, TREE } from './fixtures/sample.ts';
+import { attemptId, CHOICE, itemOf, MULTIPLE, NUMBER, newAttempt, QUESTIONS, RIGHT, TEXT, TREE } from './fixtures/sample.ts';
 
 const MISSED: Verdict = { kind: 'missed' };
 const DIFF: Answer = { type: 'choice', chosen: 'A diff' };
@@ -113,13 +113,14 @@ describe('a showing', () => {
 		const { id } = record.begin(newAttempt()).attempt;
 		record.show(id, 2, 1_100);
 		record.show(id, 2, 9_900);
-		expect(record.attempt(id)?.asked.map((asked) => asked.shownAt)).toEqual([undefined, 1_100, undefined, undefined, undefined]);
+		expect(record.attempt(id)?.asked.map((asked) => asked.shownAt)).toEqual(QUESTIONS.map((_, index) => (index === 1 ? 1_100 : undefined)));
 	});
 
 	it('of a question that is not there is a bug', () => {
 		const record = opened(temporaryFile());
 		const { id } = record.begin(newAttempt()).attempt;
-		expect(() => record.show(id, 6, 1_100)).toThrow('no question 6');
+		const beyond = QUESTIONS.length + 1;
+		expect(() => record.show(id, beyond, 1_100)).toThrow(`no question ${beyond}`);
 		expect(() => record.show(attemptId(9), 1, 1_100)).toThrow('no question 1');
 	});
 });
@@ -129,7 +130,7 @@ describe('an answer', () => {
 		[DIFF, { kind: 'missed' }],
 		[
 			{ type: 'multiple', chosen: ['An author', 'A diff'] },
-			{ kind: 'missed', partly: { right: ['An author'], left: ['A message'], wrong: ['A diff'] } },
+			{ kind: 'missed', partly: { of: 'options', right: ['An author'], left: ['A message'], wrong: ['A diff'] } },
 		],
 		[{ type: 'true-false', chosen: false }, RIGHT],
 		[
@@ -137,6 +138,52 @@ describe('an answer', () => {
 			{ kind: 'right', accepted: { as: 'blob', despite: 'accents' } },
 		],
 		[{ type: 'dont-know' }, { kind: 'dont-know' }],
+		[
+			{
+				type: 'cloze',
+				filled: [
+					{ blank: 'ref', typed: 'HAED' },
+					{ blank: 'verb', typed: 'a\uD800\0b' },
+				],
+			},
+			{
+				kind: 'missed',
+				partly: {
+					of: 'blanks',
+					blanks: [
+						{ blank: 'ref', right: true, accepted: { as: 'HEAD', despite: 'typos' } },
+						{ blank: 'verb', right: false },
+					],
+				},
+			},
+		],
+		[
+			{ type: 'order', arranged: ['edit', 'commit', 'add'] },
+			{ kind: 'missed', partly: { of: 'items', firstOff: 1 } },
+		],
+		[
+			{
+				type: 'match',
+				paired: [
+					{ left: 'a tree', right: 'names' },
+					{ left: 'a blob', right: 'authors' },
+				],
+			},
+			{
+				kind: 'missed',
+				partly: {
+					of: 'pairs',
+					pairs: [
+						{ left: 'a tree', right: true },
+						{ left: 'a blob', right: false },
+					],
+				},
+			},
+		],
+		[
+			{ type: 'number', typed: '1.5' },
+			{ kind: 'right', blanks: [{ blank: 'ref', as: 'HEAD', despite: 'accents' }] },
+		],
 	];
 
 	it('of every type comes back with its verdict', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import { askedOf, attemptOf, encode } from '../../src/store/rows.ts';
+import type { Template } from '../../src/model/deck.ts';
+import { encode } from '../../src/store/json-columns.ts';
+import { askedOf, attemptOf, disputeOf, variantOf } from '../../src/store/rows.ts';
 import { MalformedRow } from '../../src/store/shapes.ts';
-import { CHOICE, itemOf, NUMBER, QUESTIONS, TEXT } from './fixtures/sample.ts';
+import { CHOICE, DRAWN, itemOf, NUMBER, QUESTIONS, TEXT } from './fixtures/sample.ts';
 
 /** A row of `question`, as SQLite gives it. */
 function rowOf(snapshot: unknown, override: object = {}): object {
@@ -70,6 +72,45 @@ describe('a question as asked', () => {
 	});
 });
 
+describe('a variant', () => {
+	it('comes back from its JSON with every name as its own, and none but these', () => {
+		const values = Object.fromEntries([
+			['v', 0.1],
+			['__proto__', 'x'],
+			['10', -3e-300],
+		]);
+		const question = { ...DRAWN, variant: { seed: 0, values } };
+		const { variant } = askedOf(rowOf(JSON.parse(encode.snapshot({ question, options: [] })))).question;
+		expect(variant).toStrictEqual({ seed: 0, values });
+		expect(Object.keys(variant?.values ?? {}).toSorted()).toEqual(['10', '__proto__', 'v']);
+		expect(Object.getPrototypeOf(variant?.values)).toBe(Object.prototype);
+	});
+
+	it('has one text for the same values, in whatever order they were worked out', () => {
+		expect(encode.variantValues({ b: 1, a: 'x' })).toBe('{"a":"x","b":1}');
+		expect(encode.variantValues({ a: 'x', b: 1 })).toBe('{"a":"x","b":1}');
+	});
+
+	it('is asked without its template', () => {
+		const template: Template = {
+			variables: [{ name: 'v', kind: 'integers', low: 1, high: 9, step: 1 }],
+			written: { type: 'number', stem: '{v}', explanation: '', hints: [], key: '= v' },
+		};
+		const text = encode.snapshot({ question: { ...DRAWN, template }, options: [] });
+		expect(text).toBe(encode.snapshot({ question: DRAWN, options: [] }));
+		const stray = JSON.parse(text);
+		expect(askedOf(rowOf({ ...stray, question: { ...stray.question, template } })).question).toStrictEqual(DRAWN);
+	});
+});
+
+describe('a verdict that was written by the first version', () => {
+	it('is partly right of options, though it does not say so', () => {
+		const partly = { right: ['a'], left: ['b'], wrong: [] };
+		const row = rowOf({ question: TEXT, options: [] }, { verdict: 'missed', verdict_detail: JSON.stringify({ partly }) });
+		expect(askedOf(row).verdict).toStrictEqual({ kind: 'missed', partly: { of: 'options', ...partly } });
+	});
+});
+
 describe('a row is named by the field that is wrong', () => {
 	it.each([
 		[{ snapshot: '{' }, 'question.snapshot: expected JSON'],
@@ -79,14 +120,37 @@ describe('a row is named by the field that is wrong', () => {
 		[{ emphasis: 2 }, 'question.emphasis: expected one of 0, 1'],
 		[{ familiarity: 'old' }, 'question.familiarity: expected one of new, missed-before, again'],
 		[{ shown: 'yesterday' }, 'question.shown: expected an integer'],
-		[{ answer: '{"type":"cloze"}' }, 'question.answer.type: expected one of choice, multiple, true-false, text, number, dont-know'],
+		[
+			{ answer: '{"type":"essay"}' },
+			'question.answer.type: expected one of choice, multiple, true-false, text, number, cloze, order, match, dont-know',
+		],
+		[{ answer: '{"type":"cloze"}' }, 'question.answer.filled: expected a list'],
+		[{ answer: '{"type":"cloze","filled":[{"blank":"a"}]}' }, 'question.answer.filled[0].typed: expected text'],
+		[{ answer: '{"type":"order","arranged":[1]}' }, 'question.answer.arranged[0]: expected text'],
+		[{ answer: '{"type":"match","paired":[{"left":"a"}]}' }, 'question.answer.paired[0].right: expected text'],
 		[{ answer: '{"type":"multiple","chosen":["a",1]}' }, 'question.answer.chosen[1]: expected text'],
 		[{ verdict: 'wrong' }, 'question.verdict: expected one of right, missed, dont-know'],
 		[{ verdict: 'right' }, 'question.verdict_detail: expected text'],
 		[{ verdict: 'missed', verdict_detail: '{"partly":{}}' }, 'question.verdict_detail.partly.right: expected a list'],
+		[{ verdict: 'missed', verdict_detail: '{"partly":{"of":"luck"}}' }, 'partly.of: expected one of options, blanks, items, pairs'],
+		[{ verdict: 'missed', verdict_detail: '{"partly":{"of":"items","firstOff":0.5}}' }, 'partly.firstOff: expected an integer'],
+		[
+			{ verdict: 'missed', verdict_detail: '{"partly":{"of":"blanks","blanks":[{"blank":"a"}]}}' },
+			'blanks[0].right: expected true or false',
+		],
+		[{ verdict: 'missed', verdict_detail: '{"partly":{"of":"pairs","pairs":{}}}' }, 'partly.pairs: expected a list'],
+		[{ verdict: 'right', verdict_detail: '{"blanks":[{"blank":"a","as":"b","despite":"luck"}]}' }, 'blanks[0].despite: expected one of'],
 		[{ verdict: 'right', verdict_detail: '{"accepted":{"as":"x","despite":"luck"}}' }, 'accepted.despite: expected one of accents, typos'],
 	])('%j', (override, message) => {
 		expect(() => askedOf(rowOf({ question: TEXT, options: [] }, override))).toThrow(message);
+	});
+
+	it('in the values of a variant and in a dispute too', () => {
+		expect(() => variantOf({ question: 'q', variant: '{"v":null}' })).toThrow('variant.variant.v: expected a number or text');
+		expect(() => variantOf({ question: 'q', variant: '[1]' })).toThrow('variant.variant: expected an object');
+		const dispute = { deck: 'd', unit: 'u', question: 'q', attempt: 'a', position: 1, at: 1, fingerprint: 'f', note: '17', answer: null };
+		expect(() => disputeOf(dispute)).toThrow('dispute.note: expected text');
+		expect(disputeOf({ ...dispute, note: '""' })).not.toHaveProperty('answer');
 	});
 
 	it('or by itself, when it is no row at all', () => {

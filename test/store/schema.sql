@@ -1,6 +1,6 @@
 PRAGMA application_id = 1198678372;
 
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 CREATE TABLE attempt (
 	ordinal INTEGER PRIMARY KEY,
@@ -46,7 +46,7 @@ CREATE TABLE question (
 	-- JSON: the question and the order of its options as asked; what was given; what the verdict says besides its kind.
 	snapshot TEXT NOT NULL CHECK (json_valid(snapshot)),
 	answer TEXT CHECK (json_valid(answer)),
-	verdict_detail TEXT CHECK (json_valid(verdict_detail)),
+	verdict_detail TEXT CHECK (json_valid(verdict_detail)), variant TEXT CHECK (json_valid(variant)),
 	PRIMARY KEY (attempt, position),
 	CHECK ((shown IS NULL) = (shown_ordinal IS NULL)),
 	CHECK ((answered IS NULL) = (answered_ordinal IS NULL)),
@@ -97,4 +97,50 @@ CREATE TRIGGER reading_stays BEFORE DELETE ON reading
 BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
 
 CREATE TRIGGER reading_is_fixed BEFORE UPDATE ON reading
+BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+
+CREATE INDEX question_variants ON question (attempt, question, shown_ordinal, variant) WHERE variant IS NOT NULL;
+
+CREATE TRIGGER question_variant_is_fixed BEFORE UPDATE OF variant ON question
+BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+
+CREATE TABLE bookmark (
+	ordinal INTEGER PRIMARY KEY,
+	attempt TEXT NOT NULL,
+	position INTEGER NOT NULL,
+	learner TEXT NOT NULL,
+	deck TEXT NOT NULL,
+	unit TEXT NOT NULL,
+	question TEXT NOT NULL,
+	is_set INTEGER NOT NULL CHECK (is_set IN (0, 1)),
+	at INTEGER NOT NULL,
+	FOREIGN KEY (attempt, position) REFERENCES question (attempt, position)
+) STRICT;
+
+CREATE INDEX bookmark_by_question ON bookmark (learner, deck, unit, question, is_set, at);
+
+CREATE TRIGGER bookmark_stays BEFORE DELETE ON bookmark
+BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+
+CREATE TRIGGER bookmark_is_fixed BEFORE UPDATE ON bookmark
+BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+
+CREATE TABLE dispute (
+	ordinal INTEGER PRIMARY KEY,
+	attempt TEXT NOT NULL,
+	position INTEGER NOT NULL,
+	learner TEXT NOT NULL,
+	deck TEXT NOT NULL,
+	-- JSON: a text, as typed.
+	note TEXT NOT NULL CHECK (json_valid(note)),
+	at INTEGER NOT NULL,
+	FOREIGN KEY (attempt, position) REFERENCES question (attempt, position)
+) STRICT;
+
+CREATE INDEX dispute_by_deck ON dispute (learner, deck);
+
+CREATE TRIGGER dispute_stays BEFORE DELETE ON dispute
+BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+
+CREATE TRIGGER dispute_is_fixed BEFORE UPDATE ON dispute
 BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;

@@ -10,7 +10,10 @@ import { opened, temporaryFile } from './fixtures/place.ts';
 import { attemptId, newAttempt, RIGHT, TREE } from './fixtures/sample.ts';
 
 /** SHA-256 of every released step. A line here never changes; a new step adds one. */
-const RELEASED = new Map([[1, '5f32f288ab645f85b39da15837e01859523903090abd2f71222865ae54880edb']]);
+const RELEASED = new Map([
+	[1, '5f32f288ab645f85b39da15837e01859523903090abd2f71222865ae54880edb'],
+	[2, '226a5e30bcce59232a0785a44212fab3480efe7eeb9d12effdf4657246dc26e0'],
+]);
 
 /** A record with one attempt, its first question answered, and a connection behind its back. */
 function withHistory(attempts = 1): Database.Database {
@@ -21,6 +24,8 @@ function withHistory(attempts = 1): Database.Database {
 		record.show(id, 1, 1_100);
 		record.answer(id, 1, TREE, RIGHT, 1_200);
 		record.read('git', 'snapshots', 'commits', 1_300);
+		record.bookmark(id, 1, true, 1_310);
+		record.dispute(id, 1, 'Is it?', 1_320);
 		record.finish(id, 'ended', 1_400);
 	}
 	return connect(file, { wait: 0 });
@@ -69,6 +74,14 @@ describe('history is append-only:', () => {
 		"UPDATE question SET snapshot = '{}'",
 		'UPDATE reading SET at = 0',
 		'REPLACE INTO reading SELECT * FROM reading',
+		"UPDATE question SET variant = '{}'",
+		'UPDATE question SET variant = NULL',
+		'DELETE FROM bookmark',
+		'UPDATE bookmark SET is_set = 0',
+		'REPLACE INTO bookmark SELECT * FROM bookmark',
+		'DELETE FROM dispute',
+		'UPDATE dispute SET note = \'""\'',
+		'REPLACE INTO dispute SELECT * FROM dispute',
 	])('%s is refused', (sql) => {
 		const connection = withHistory();
 		expect(() => connection.exec(sql)).toThrow('history is append-only');
@@ -87,10 +100,18 @@ describe('a row that cannot be true is refused:', () => {
 		['UPDATE question SET shown = 1 WHERE position = 2', 'CHECK'],
 		['UPDATE question SET shown = 1, shown_ordinal = 2 WHERE position = 2', 'UNIQUE'],
 		[
-			"INSERT INTO question SELECT 'nobody', position, question, section, fingerprint, familiarity, times_shown, emphasis, NULL, NULL, NULL, NULL, NULL, snapshot, NULL, NULL FROM question LIMIT 1",
+			"INSERT INTO question SELECT 'nobody', position, question, section, fingerprint, familiarity, times_shown, emphasis, NULL, NULL, NULL, NULL, NULL, snapshot, NULL, NULL, NULL FROM question LIMIT 1",
 			'FOREIGN KEY',
 		],
 		["INSERT INTO reading VALUES (99, 'me', 'git', 'snapshots', 'commits', 'yesterday')", 'INTEGER'],
+		[
+			"INSERT INTO question SELECT attempt, 99, question, section, fingerprint, familiarity, times_shown, emphasis, NULL, NULL, NULL, NULL, NULL, snapshot, NULL, NULL, 'v = 1' FROM question LIMIT 1",
+			'CHECK',
+		],
+		['INSERT INTO bookmark SELECT 99, attempt, 99, learner, deck, unit, question, 1, at FROM bookmark', 'FOREIGN KEY'],
+		['INSERT INTO bookmark SELECT 99, attempt, position, learner, deck, unit, question, 2, at FROM bookmark', 'CHECK'],
+		["INSERT INTO dispute SELECT 99, 'nobody', position, learner, deck, note, at FROM dispute", 'FOREIGN KEY'],
+		["INSERT INTO dispute SELECT 99, attempt, position, learner, deck, 'as it is', at FROM dispute", 'CHECK'],
 		[
 			"INSERT INTO attempt SELECT 99, 'a', learner, deck, deck_version, deck_digest, unit, 'game', seed, benchmark, passes, floor, started, NULL, NULL FROM attempt",
 			'CHECK',
@@ -114,7 +135,7 @@ describe('every statement finds its rows through an index', () => {
 			.prepare(`EXPLAIN QUERY PLAN ${sql}`)
 			.all(parameters)
 			.map((step) => JSON.stringify(step));
-		return plan.filter((step) => /SCAN (a|q|attempt|question|reading)\b/.test(step));
+		return plan.filter((step) => /SCAN (a|q|d|seen|attempt|question|reading|bookmark|dispute)\b/.test(step));
 	}
 
 	const statements = Object.entries(statementsOf((sql) => sql));

@@ -6,7 +6,7 @@ import { StoreError } from '../../src/store/faults.ts';
 import { SqliteRecord } from '../../src/store/record.ts';
 import { bundle, run } from './fixtures/child.ts';
 import { faultOfOpening, opened, temporaryFile } from './fixtures/place.ts';
-import { attemptId, itemOf, newAttempt, RIGHT, TEXT, TREE } from './fixtures/sample.ts';
+import { attemptId, itemOf, newAttempt, QUESTIONS, RIGHT, TEXT, TREE } from './fixtures/sample.ts';
 
 const MISSED = { kind: 'missed' } as const;
 const DIFF = { type: 'choice', chosen: 'A diff' } as const;
@@ -39,7 +39,7 @@ describe('two terminals', PATIENCE, () => {
 		const [one, two] = [opened(file), opened(file)];
 		const { id } = one.begin(newAttempt()).attempt;
 		expect(two.begin(newAttempt({ id: attemptId(2) }))).toMatchObject({ begun: false, attempt: { id } });
-		for (let position = 1; position <= 5; position += 1) {
+		for (let position = 1; position <= QUESTIONS.length; position += 1) {
 			const [quick, slow] = position % 2 === 0 ? [one, two] : [two, one];
 			one.show(id, position, 1_000);
 			two.show(id, position, 1_001);
@@ -48,7 +48,7 @@ describe('two terminals', PATIENCE, () => {
 			expect(slow.answer(id, position, DIFF, MISSED, 1_200)).toBe('already-answered');
 		}
 		expect(one.attempt(id)).toStrictEqual(two.attempt(id));
-		expect(one.attempt(id)?.asked.map((asked) => asked.answeredAt)).toEqual([1_100, 1_100, 1_100, 1_100, 1_100]);
+		expect(one.attempt(id)?.asked.map((asked) => asked.answeredAt)).toEqual(QUESTIONS.map(() => 1_100));
 	});
 
 	it('on different units both go on, with one order of showings', () => {
@@ -56,7 +56,7 @@ describe('two terminals', PATIENCE, () => {
 		const [one, two] = [opened(file), opened(file)];
 		const here = one.begin(newAttempt()).attempt.id;
 		const there = two.begin(newAttempt({ id: attemptId(2), unit: 'branches' })).attempt.id;
-		for (let position = 1; position <= 5; position += 1) {
+		for (let position = 1; position <= QUESTIONS.length; position += 1) {
 			// What was read before the other one wrote never stands in the way of writing.
 			one.summaries('git');
 			two.show(there, position, 1_000);
@@ -65,7 +65,7 @@ describe('two terminals', PATIENCE, () => {
 			expect(one.answer(here, position, TREE, RIGHT, 1_100)).toBe('committed');
 		}
 		const order = [...one.exposures('git', 'snapshots'), ...one.exposures('git', 'branches')].map((exposure) => exposure.lastShown);
-		expect(new Set(order).size).toBe(10);
+		expect(new Set(order).size).toBe(2 * QUESTIONS.length);
 	});
 
 	it('that each write at full speed lose and double nothing', async () => {
@@ -75,7 +75,7 @@ describe('two terminals', PATIENCE, () => {
 		const stored = opened(file)
 			.summaries('git')
 			.flatMap(({ id, questions }) => questions.map((question, index) => [`${id} ${index + 1}`, question.verdict]));
-		expect(acknowledged).toHaveLength(3 * 8 * 5);
+		expect(acknowledged).toHaveLength(3 * 8 * QUESTIONS.length);
 		expect(new Map(stored.map(([place, verdict]) => [place, verdict]))).toEqual(new Map(acknowledged.map((place) => [place, 'right'])));
 	});
 

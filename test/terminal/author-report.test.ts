@@ -128,7 +128,7 @@ describe('the report for an author', () => {
 	});
 
 	it('says the same with and without colours', () => {
-		const letters = (text: string) => text.replace(/\x1b\[\d+m/g, '').replace(/[\s*_`~]/g, '');
+		const letters = (text: string) => text.replace(/\x1b\[[\d;]+m/g, '').replace(/[\s*_`~]/g, '');
 		const coloured = renderAuthorReport(report, createStyle({ colorLevel: 3, unicode: true }), 80);
 		expect(coloured).not.toBe(renderAuthorReport(report, style, 80));
 		expect(letters(coloured)).toBe(letters(renderAuthorReport(report, style, 80)));

@@ -47,9 +47,15 @@ describe('the choice prompt', () => {
 		`);
 	});
 
+	it('takes its keys behind Esc too, as a typed answer does', async () => {
+		const { screen, prompt } = start();
+		await screen.press('\x1b?');
+		expect(await prompt).toEqual({ kind: 'value', value: { kind: 'dont-know' } });
+	});
+
 	it.each([
 		[['2'], 1],
-		[['c'], 2],
+		[['3'], 2],
 		[['j', 'j', 'k'], 0],
 		[[key.up], 2],
 		[['1', key.down], 1],
@@ -88,13 +94,12 @@ describe('the choice prompt', () => {
 			  2  The lines that changed since its parent
 			  3  A copy of the index file
 
-			1-3       pick
-			Enter     answer
-			?         don't know
-			q         stop (all answers are kept)
-			↑↓ j k    move the mark
-			1-3, a-c  mark that answer
-			h         hide this list"
+			1-3     pick
+			Enter   answer
+			?       don't know
+			q       stop (all answers are kept)
+			↑↓ j k  move the mark
+			h       hide this list"
 		`);
 		await screen.press('h');
 		expect(await screen.text()).toBe(before);
@@ -174,10 +179,10 @@ describe('the choice prompt', () => {
 			  "↑ 8 more",
 			  "  9  Option number 9",
 			  "  0  Option number 10",
-			  "     Option number 11",
-			  "▸    Option number 12",
-			  "     Option number 13",
-			  "     Option number 14",
+			  "  a  Option number 11",
+			  "▸ c  Option number 12",
+			  "  d  Option number 13",
+			  "  f  Option number 14",
 			  "",
 			  "Enter answer · ? don't know · h keys",
 			]
@@ -201,8 +206,8 @@ describe('the choice prompt', () => {
 
 			  1  漢字は一つの木を指す、そ
 			     して親と作者と言葉を
-			▸ 2  A family 👩‍👩‍👧 and a flag
-			     🇳🇱
+			▸ 2  A family 👩‍👩‍👧 and a
+			     flag 🇳🇱
 
 			Enter answer · h keys"
 		`);
@@ -225,7 +230,6 @@ describe('the choice prompt', () => {
 			q            stop (all answers are
 			             kept)
 			up/down j k  move the mark
-			1-3, a-c     mark that answer
 			h            hide this list"
 		`);
 		expect(await screen.text()).toMatch(/^[\n -~]*$/);

@@ -6,7 +6,7 @@ import * as sample from './samples.ts';
 import { key, type ScreenOptions, virtualScreen } from './virtual-screen.ts';
 
 const { where, options, stem } = sample;
-const question: AskView = { where, presentation: { type: 'choice', stem, options }, hints: [] };
+const question: AskView = { where, presentation: { type: 'choice', stem, options }, hints: [], readable: [], asides: sample.noAsides };
 
 function sit(screenOptions: ScreenOptions = {}) {
 	const screen = virtualScreen({ rows: 30, ...screenOptions });
@@ -87,10 +87,7 @@ describe('the examiner', () => {
 
 			✓ right
 
-			  A commit names one tree, its parents,
-			  an author, a committer and a message.
-
-			Enter next · r read section · h keys"
+			Enter next · e explanation · h keys"
 		`);
 		await screen.press(key.space);
 		expect(await feedback).toEqual({ kind: 'next' });
@@ -115,14 +112,14 @@ describe('the examiner', () => {
 		['an honest miss', { type: 'choice', stem, options }, ['?'], { type: 'dont-know' }],
 	])('takes %s', async (_name, presentation, keys, answer) => {
 		const { screen, examiner } = sit();
-		const reply = examiner.ask({ where, presentation, hints: [] });
+		const reply = examiner.ask({ ...question, presentation });
 		await screen.press(...keys);
 		expect(await reply).toEqual({ kind: 'answer', answer });
 	});
 
 	it('asks again without repeating the question, and says why', async () => {
 		const { screen, examiner } = sit({ columns: 60 });
-		const view: AskView = { where, presentation: { type: 'number', stem }, hints: [] };
+		const view: AskView = { ...question, presentation: { type: 'number', stem } };
 		const first = examiner.ask(view);
 		await screen.press('many', key.enter);
 		await first;
@@ -167,7 +164,7 @@ describe('the examiner', () => {
 	it('gives hints in practice, and says that it does not count', async () => {
 		const { screen, examiner } = sit({ columns: 60 });
 		const practice = { ...where, kind: 'practice', position: 1, asked: 4, verdicts: [] } as const;
-		void examiner.ask({ where: practice, presentation: { type: 'true-false', stem }, hints: ['Think of `git log`.', 'No.'] });
+		void examiner.ask({ ...question, where: practice, presentation: { type: 'true-false', stem }, hints: ['Think of `git log`.', 'No.'] });
 		await screen.press('i');
 		expect(await screen.text()).toMatchInlineSnapshot(`
 			"
@@ -188,7 +185,7 @@ describe('the examiner', () => {
 
 	it('prints code under the stem, with its colours where there are some', async () => {
 		const { screen, examiner } = sit({ colorLevel: 1 });
-		void examiner.ask({ where, presentation: { type: 'true-false', stem, code: { language: 'js', text: 'const a = 1;\n' } }, hints: [] });
+		void examiner.ask({ ...question, presentation: { type: 'true-false', stem, code: { language: 'js', text: 'const a = 1;\n' } } });
 		await expect.poll(() => screen.text(), { timeout: 5000, interval: 20 }).toContain('const a = 1;');
 		expect(screen.raw()).toContain('\x1b[35mconst\x1b[39m');
 	});
@@ -229,7 +226,7 @@ describe('the examiner', () => {
 				kind: 'read',
 				section: sample.missed.reread[0] ?? sample.snapshots.sections[1] ?? never(),
 				done: false,
-				prescribed: { missed: 2, asked: 3 },
+				prescribed: { missed: 2, asked: 3, step: { number: 1, of: 3, done: false }, next: { kind: 'practice', questions: 4 } },
 			},
 			{ kind: 'practice', questions: 4 },
 			{ kind: 'quiz', need: sample.need, retry: true, retake: false },

@@ -7,7 +7,7 @@ import { key, type ScreenOptions, virtualScreen } from './virtual-screen.ts';
 
 function start(sections = 1, settleTime = 0, options: ScreenOptions = {}) {
 	const screen = virtualScreen(options);
-	const program = feedback({ style: createStyle(screen.io), sections, settleTime, last: false });
+	const program = feedback({ style: createStyle(screen.io), sections, settleTime, last: false, explained: true, bookmarked: false });
 	return { screen, prompt: guardedPrompt(screen.io, program) };
 }
 
@@ -60,10 +60,16 @@ describe('the feedback prompt', () => {
 	it('is not dismissed by keys that came in the same chunk as the answer', async () => {
 		const screen = virtualScreen();
 		const style = createStyle(screen.io);
-		const first = guardedPrompt(screen.io, feedback({ style, sections: 0, settleTime: 0, last: false }));
+		const first = guardedPrompt(
+			screen.io,
+			feedback({ style, sections: 0, settleTime: 0, last: false, explained: true, bookmarked: false }),
+		);
 		await screen.send('\r\r\r');
 		await first;
-		const second = guardedPrompt(screen.io, feedback({ style, sections: 0, settleTime: 0, last: true }));
+		const second = guardedPrompt(
+			screen.io,
+			feedback({ style, sections: 0, settleTime: 0, last: true, explained: true, bookmarked: false }),
+		);
 		let dismissed = false;
 		void second.then(() => {
 			dismissed = true;

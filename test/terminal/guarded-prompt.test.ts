@@ -130,7 +130,7 @@ describe('a guarded prompt', () => {
 			[
 			  "▸ hello",
 			  "",
-			  "Esc keys",
+			  "Enter answer · Esc keys",
 			]
 		`);
 	});

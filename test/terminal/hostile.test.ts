@@ -14,7 +14,7 @@ const venom =
 	'\x1b]52;c;Zm9v\x07\x1b[2J\x1b[1A\x1b[31mred\x1b[0m\r\u009b31m\x9d0;t\x9c\u202e\u2066\u2028\u061c\x7f\x00\x08\ud800\u{e0041}`\x1b`&#27;[x](http://a\x1b/b)';
 
 /** Fields that hold one of a few fixed words. */
-const fixed = new Set(['kind', 'type', 'state', 'severity', 'despite', 'attemptKind', 'outcome', 'familiarity']);
+const fixed = new Set(['kind', 'type', 'state', 'severity', 'despite', 'attemptKind', 'outcome', 'familiarity', 'of', 'now', 'verdict']);
 
 /** The same data with venom in every string that an author, a learner or a file system may have written. */
 function poisoned<T>(value: T): T {
@@ -38,7 +38,7 @@ const plain = createStyle({ colorLevel: 0, unicode: true });
 const coloured = createStyle({ colorLevel: 3, unicode: true });
 
 function withoutColours(text: string): string {
-	return text.replace(/\x1b\[(?:[1-9]|2[1-9]|3[0-79]|90)m/g, '');
+	return text.replace(/\x1b\[(?:[1-9]|2[1-9]|3[0-79]|38;5;\d{2,3}|90)m/g, '');
 }
 
 describe('hostile text', () => {
@@ -75,14 +75,23 @@ describe('hostile text', () => {
 			where: poison.where,
 			presentation: { ...poison.missed.presentation, code: { language: venom, text: venom } },
 			hints: [venom],
+			readable: [],
+			asides: samples.noAsides,
 		});
 		await screen.press('i', 'h', 'h', '1', key.enter);
 		expect(await reply).toMatchObject({ kind: 'answer' });
-		const feedback = examiner.feedback(poison.missed);
+		const feedback = examiner.feedback({ ...poison.missed, asides: samples.noAsides });
 		await screen.resize(40, 40);
-		await screen.press(key.enter);
+		// Enter turns the pages first.
+		await screen.press(...Array.from({ length: 9 }, () => key.enter));
 		await feedback;
-		const typing = examiner.ask({ where: poison.where, presentation: { type: 'number', stem: venom, unit: venom }, hints: [] });
+		const typing = examiner.ask({
+			where: poison.where,
+			presentation: { type: 'number', stem: venom, unit: venom },
+			hints: [],
+			readable: [],
+			asides: samples.noAsides,
+		});
 		await screen.send('a\u202e\u0085b');
 		await screen.press(key.enter);
 		await typing;

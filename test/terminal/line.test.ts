@@ -82,7 +82,7 @@ describe('the line prompt', () => {
 
 			Nothing typed yet. Type an answer, or
 			press Esc and then ? if you don't know.
-			Esc, then ? don't know or h keys"
+			Enter answer · Esc, then h keys"
 		`);
 		await screen.press('x', key.enter);
 		expect(await prompt).toMatchObject({ value: { given: ' x' } });
@@ -157,7 +157,7 @@ describe('the line prompt', () => {
 
 			▸ 42 km
 
-			Esc, then ? don't know or h keys"
+			Enter answer · Esc, then h keys"
 		`);
 		const narrow = start({ columns: 20 }, 'kilometers an hour');
 		await narrow.screen.send('42');

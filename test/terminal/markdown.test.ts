@@ -21,6 +21,7 @@ describe('renderMarkdown', () => {
 			),
 		).toMatchInlineSnapshot(`
 			"A title
+			───────
 
 			Some _slanted_, *strong* and ~struck~
 			words with \`code\`, wrapped anew.
@@ -116,10 +117,71 @@ describe('renderMarkdown', () => {
 			│ • with a list
 
 			  │ if (x) {
-			  │     return "a very long line of code
-			  │ ";
+			  │     return "a very long line of
+			  ↳     code";
 			  │ }"
 		`);
+	});
+
+	it('stacks a table rather than cut its words or squeeze its columns on a narrow screen', () => {
+		const wide =
+			'| command | what it does | when |\n|---|---|---|\n| `git rebase` | makes new commits on another base | before publishing |';
+		expect(rendered(wide, 39)).toMatchInlineSnapshot(`
+			"command: \`git rebase\`
+			what it does: makes new commits on
+			  another base
+			when: before publishing"
+		`);
+		expect(rendered(wide, 60)).toMatchInlineSnapshot(`
+			"command      │ what it does              │ when
+			─────────────┼───────────────────────────┼──────────────────
+			\`git rebase\` │ makes new commits on      │ before publishing
+			             │ another base              │"
+		`);
+	});
+
+	it('breaks a line of a table, or of a text, where <br> stands', () => {
+		expect(rendered('| a | b |\n|---|---|\n| one<br>two | 3 |')).toMatchInlineSnapshot(`
+			"a   │ b
+			────┼──
+			one │ 3
+			two │"
+		`);
+		expect(rendered('one<br/>two')).toBe('one\ntwo');
+	});
+
+	it('marks headings of every rank without colours, and code that goes on', () => {
+		expect(
+			rendered('## Second\n\n### Third\n\n```console\n$ git log --oneline --graph --decorate --all\nout\n```', 34),
+		).toMatchInlineSnapshot(`
+			"Second
+			──────
+
+			*Third*
+
+			  │ $ git log --oneline --graph
+			  ↳ --decorate --all
+			  │ out"
+		`);
+		const ascii = createStyle({ colorLevel: 0, unicode: false });
+		expect(rendered('```diff\n-old line that is too long for this\n+new\n```', 24, ascii)).toMatchInlineSnapshot(`
+			"  | -old line that is
+			  \\ too long for this
+			  | +new"
+		`);
+	});
+
+	it('says nothing of comments, which are for authors', () => {
+		expect(rendered('a <!-- not --> b\n\n<!-- nor\nthis -->\n\nc')).toBe('a  b\n\nc');
+	});
+
+	it('sets ideographs without spaces, and text from right to left kept to itself in each line', () => {
+		expect(rendered('日本語の文章は空白なしで書かれます。次の文。', 20)).toMatchInlineSnapshot(`
+			"日本語の文章は空白な
+			しで書かれます。次の
+			文。"
+		`);
+		expect(rendered('שלום עולם 3 git', 9).split('\n')).toEqual(['\u2067שלום\u2069', '\u2067עולם 3\u2069', '\u2067git\u2069']);
 	});
 
 	it('shows HTML as the text it is', () => {
@@ -191,6 +253,15 @@ describe('the highlighter', () => {
 		expect(painted).toContain('\x1b[35mconst\x1b[39m');
 		expect(painted.replace(/\x1b\[\d+m/g, '')).toBe(code);
 		expect(highlight?.(code, 'klingon')).toBeUndefined();
+	});
+
+	it('knows the languages of sessions in a shell, with their prompts', async () => {
+		const highlight = await loadHighlighter(['console', 'C++', 'toml'], coloured);
+		const painted = highlight?.('$ echo "hi" # no\nhi', 'console') ?? '';
+		expect(painted.replace(/\x1b\[\d+m/g, '')).toBe('$ echo "hi" # no\nhi');
+		expect(painted).toMatch(/^\x1b\[35m\$/);
+		expect(highlight?.('int a;', 'c++')).toContain('\x1b[');
+		expect(highlight?.('[a]\nb = 1', 'TOML')).toContain('\x1b[');
 	});
 
 	it('is not loaded where nothing would be coloured', async () => {

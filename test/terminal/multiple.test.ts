@@ -50,7 +50,7 @@ describe('the multiple prompt', () => {
 			press ? if you don't know.
 			Space choose · Enter answer · h keys"
 		`);
-		await screen.press('b', key.enter);
+		await screen.press('2', key.enter);
 		expect(await prompt).toEqual({ kind: 'value', value: { kind: 'given', given: [1] } });
 	});
 
@@ -73,7 +73,7 @@ describe('the multiple prompt', () => {
 			  kept)
 			up/down j k
 			  move the mark
-			1-3, a-c    choose
+			1-3         choose
 			  that one, or take
 			  it back
 			h           hide

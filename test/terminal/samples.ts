@@ -3,8 +3,22 @@
 import type { Blocker, JudgedAttempt, Judgement, Need, UnitStanding } from '../../src/model/decision.ts';
 import type { Deck, Rule, Section, Unit } from '../../src/model/deck.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
-import type { DeckListing, DeckReport, HistoryEntry, HistoryReport, HomeReport, LeftOpen, WhyReport } from '../../src/model/report.ts';
-import type { FeedbackView, Notice, Where } from '../../src/session/ports.ts';
+import type {
+	AskedReport,
+	AttemptReport,
+	BookmarksReport,
+	DeckListing,
+	DeckReport,
+	DisputesReport,
+	HistoryEntry,
+	HistoryReport,
+	HomeReport,
+	LearnersReport,
+	LeftOpen,
+	MarkedQuestion,
+	WhyReport,
+} from '../../src/model/report.ts';
+import type { Asides, FeedbackView, Notice, Where } from '../../src/session/ports.ts';
 
 export const rule: Rule = { benchmark: 9000, passes: 2, floor: 1 };
 export const need: Need = { asked: 10, right: 9, rule };
@@ -157,8 +171,12 @@ export const options = [
 
 export const stem = 'What does a commit object **point** at?';
 
+/** A learner who does nothing besides answering. */
+export const noAsides: Asides = { isBookmarked: () => false, bookmark() {}, dispute() {} };
+
 export const missed: FeedbackView = {
 	where,
+	asides: noAsides,
 	presentation: { type: 'choice', stem, options },
 	answer: { type: 'choice', chosen: options[0] ?? '' },
 	verdict: { kind: 'missed' },
@@ -174,6 +192,79 @@ export const right: FeedbackView = {
 	answer: { type: 'choice', chosen: options[1] ?? '' },
 	verdict: { kind: 'right' },
 	chosenFeedback: [],
+};
+
+const lefts = ['commit', 'tree', 'blob'];
+const rights = ['Names, modes and ids', 'The content of a file', 'One tree, its parents, an author', 'A branch'];
+
+export const cloze: FeedbackView = {
+	...missed,
+	presentation: {
+		type: 'cloze',
+		stem: 'A commit names one {{1}}, and its {{2}}.',
+		code: { language: 'js', text: "const tree = '{{3}}';\n" },
+		blanks: ['what', 'before', 'id'],
+	},
+	answer: {
+		type: 'cloze',
+		filled: [
+			{ blank: 'what', typed: 'tree' },
+			{ blank: 'before', typed: 'children' },
+			{ blank: 'id', typed: 'a1b2' },
+		],
+	},
+	verdict: {
+		kind: 'missed',
+		partly: {
+			of: 'blanks',
+			blanks: [
+				{ blank: 'what', right: true },
+				{ blank: 'before', right: false },
+				{ blank: 'id', right: true, accepted: { as: 'a1b2e', despite: 'typos' } },
+			],
+		},
+	},
+	key: ['tree', 'parents', 'a1b2e'],
+	chosenFeedback: [],
+};
+
+export const order: FeedbackView = {
+	...missed,
+	presentation: {
+		type: 'order',
+		stem: 'How does a change get into a commit?',
+		items: ['Commit it', 'Write the file', 'Stage it with `git add`'],
+	},
+	answer: { type: 'order', arranged: ['Write the file', 'Commit it', 'Stage it with `git add`'] },
+	verdict: { kind: 'missed', partly: { of: 'items', firstOff: 1 } },
+	key: ['Write the file', 'Stage it with `git add`', 'Commit it'],
+	chosenFeedback: [],
+};
+
+export const match: FeedbackView = {
+	...missed,
+	presentation: { type: 'match', stem: 'What does each object hold?', lefts, rights },
+	answer: {
+		type: 'match',
+		paired: [
+			{ left: 'commit', right: 'A branch' },
+			{ left: 'tree', right: 'Names, modes and ids' },
+			{ left: 'blob', right: 'One tree, its parents, an author' },
+		],
+	},
+	verdict: {
+		kind: 'missed',
+		partly: {
+			of: 'pairs',
+			pairs: [
+				{ left: 'commit', right: false },
+				{ left: 'tree', right: true },
+				{ left: 'blob', right: false },
+			],
+		},
+	},
+	key: ['One tree, its parents, an author', 'Names, modes and ids', 'The content of a file'],
+	chosenFeedback: [{ option: 'A branch', feedback: 'A branch points at a commit, and is no object.' }],
 };
 
 export const notices: Readonly<Record<Notice['kind'], Notice>> = {
@@ -219,6 +310,7 @@ export const notices: Readonly<Record<Notice['kind'], Notice>> = {
 		first: { right: 9, asked: 10 },
 		best: { right: 9, asked: 10 },
 		streak: 0,
+		verdicts: ['right', 'right', 'missed', 'right', 'right', 'right', 'dont-know', 'right', 'right', 'missed'],
 	},
 	prescription: {
 		kind: 'prescription',
@@ -231,17 +323,24 @@ export const notices: Readonly<Record<Notice['kind'], Notice>> = {
 				{ section: 'commits', missed: 1, asked: 8 },
 			],
 			stuck: true,
-			weakestPrerequisite: { unit: 'snapshots', right: 19, asked: 30 },
+			weakestPrerequisite: { unit: 'snapshots', section: 'trees', right: 19, asked: 30 },
 		},
 	},
 	mastered: {
 		kind: 'mastered',
 		deck,
 		unit: snapshots,
+		standing: mastered,
+		unitsMastered: 1,
 		opened: [branches],
 		missed: [trees],
 		enrichment: snapshots.enrichment,
 		retake: false,
+	},
+	resource: {
+		kind: 'resource',
+		unit: snapshots,
+		resource: { title: 'In other words', text: 'A commit is a *photograph*.', url: 'https://git-scm.com/book' },
 	},
 	'practice-done': { kind: 'practice-done', unit: snapshots, right: 3, asked: 4 },
 	'answered-elsewhere': { kind: 'answered-elsewhere' },
@@ -260,6 +359,8 @@ export const left: LeftOpen = {
 };
 
 export const home: HomeReport = {
+	begun: true,
+	left: [{ ...left, unit: 'branches', unitTitle: 'Branches are names' }],
 	decks: [
 		{
 			deck: 'git',
@@ -316,11 +417,13 @@ const entry: HistoryEntry = {
 	unit: 'snapshots',
 	unitTitle: 'Commits are snapshots',
 	kind: 'quiz',
+	rule,
 	startedAt: 1_000,
 	finishedAt: 2_000,
 	outcome: 'finished',
 	score: { right: 7, asked: 10 },
 	answered: 10,
+	timeOnTask: 700_000,
 	judged: first,
 };
 
@@ -328,6 +431,16 @@ const { judged: _first, ...unjudged } = entry;
 const { outcome: _outcome, finishedAt: _finished, ...stillOpen } = unjudged;
 
 export const history: HistoryReport = {
+	units: [
+		{
+			deck: 'git',
+			deckTitle: 'Git from the inside',
+			unit: 'snapshots',
+			title: 'Commits are snapshots',
+			standing: { state: 'mastered', need, best: { right: 9, asked: 10 } },
+		},
+	],
+	longestCounted: 300_000,
 	entries: [
 		entry,
 		{ ...unjudged, attempt: 'p1', kind: 'practice', startedAt: 3_000, score: { right: 3, asked: 4 }, answered: 4 },
@@ -360,8 +473,149 @@ export const whyClosed: WhyReport = {
 	attempts: [],
 };
 
+function askedAs(position: number, { presentation, reread, ...view }: FeedbackView): AskedReport {
+	const { answer, verdict, key, chosenFeedback, explanation, source } = view;
+	return {
+		position,
+		shown: true,
+		question: `q${position}`,
+		section: 'commits',
+		sectionTitle: commits.title,
+		fingerprint: '300be678ffa9c01d',
+		reason: { familiarity: position === 2 ? 'missed-before' : 'new', timesShown: 0, emphasis: false },
+		presentation,
+		shownAt: 1_000,
+		answered: {
+			answer,
+			verdict,
+			answeredAt: 2_000,
+			key,
+			chosenFeedback,
+			explanation,
+			...(source === undefined ? {} : { source }),
+			reread: reread.map(({ id, title }) => ({ section: id, title })),
+		},
+	};
+}
+
+export const attemptLeft: AttemptReport = {
+	attempt: 'a4b2c1d0',
+	deck: 'git',
+	deckTitle: deck.title,
+	deckChanged: true,
+	unit: 'snapshots',
+	unitTitle: 'Commits are snapshots',
+	kind: 'quiz',
+	rule,
+	need,
+	startedAt: 1_000,
+	score: { right: 1, asked: 6 },
+	answered: 4,
+	timeOnTask: 700_000,
+	questions: [
+		askedAs(1, missed),
+		askedAs(2, right),
+		askedAs(3, {
+			...cloze,
+			answer: {
+				type: 'cloze',
+				filled: [
+					{ blank: 'what', typed: 'tree' },
+					{ blank: 'before', typed: 'children' },
+					{ blank: 'id', typed: 'a1b2' },
+				],
+			},
+		}),
+		askedAs(4, match),
+		{
+			position: 5,
+			shown: true,
+			question: 'q5',
+			section: 'trees',
+			sectionTitle: trees.title,
+			fingerprint: 'f00d',
+			reason: { familiarity: 'again', timesShown: 1, emphasis: true },
+			values: { n: 3 },
+			presentation: { type: 'true-false', stem: 'A tree holds names.' },
+			shownAt: 3_000,
+		},
+		{ position: 6, shown: false },
+	],
+};
+
+export const attemptEnded: AttemptReport = {
+	...attemptLeft,
+	finishedAt: 4_000,
+	outcome: 'ended',
+	judgement: { ...notYet, shortfalls: [...notYet.shortfalls, { kind: 'unfinished', answered: 4, asked: 6 }] },
+};
+
+const marked: MarkedQuestion = {
+	deck: 'git',
+	deckTitle: deck.title,
+	unit: 'snapshots',
+	unitTitle: 'Commits are snapshots',
+	question: 'points-at',
+	section: 'commits',
+	sectionTitle: commits.title,
+	type: 'choice',
+	stem,
+	fingerprint: '300be678ffa9c01d',
+	now: 'same',
+	attempt: 'a4b2c1d0',
+	position: 1,
+	at: 2_000,
+};
+
+export const bookmarks: BookmarksReport = {
+	bookmarks: [
+		marked,
+		{ ...marked, type: 'cloze', stem: 'A commit names one {{1}}.', now: 'changed', position: 3 },
+		{
+			...marked,
+			deck: 'logic',
+			deckTitle: 'logic',
+			unit: 'truth',
+			unitTitle: 'truth',
+			section: 'tables',
+			sectionTitle: 'tables',
+			now: 'elsewhere',
+		},
+	],
+};
+
+export const disputes: DisputesReport = {
+	disputes: [
+		{ ...marked, note: 'Both hold,\nsee the manual.', given: { answer: missed.answer, verdict: 'missed', key: missed.key } },
+		{ ...marked, question: 'drawn-anew', note: '', now: 'gone', values: { v: 12, unit: 'metre' } },
+	],
+};
+
+export const learners: LearnersReport = {
+	learner: 'ada',
+	learners: [
+		{ learner: 'ada', attempts: 12, lastUsedAt: 5_000 },
+		{ learner: 'me', attempts: 1, lastUsedAt: 2_000 },
+	],
+};
+
 export const listings: readonly DeckListing[] = [
-	{ deck: 'git', title: 'Git from the inside', units: 5, questions: 120, folder: '/home/ada/decks/git', shipped: false },
+	{
+		deck: 'git',
+		title: 'Git from the inside',
+		units: 5,
+		questions: 120,
+		folder: '/home/ada/.local/share/gradus/decks/git',
+		shipped: false,
+		origin: {
+			kind: 'git',
+			from: 'https://example.org/decks.git',
+			inside: 'git',
+			ref: 'v2',
+			commit: '0123456789abcdef0123456789abcdef01234567',
+			addedAt: 1_767_225_600_000,
+		},
+	},
 	{ deck: 'mastery', title: 'Mastery learning', units: 1, questions: 1, folder: '/opt/gradus/decks/mastery', shipped: true },
 ];
 

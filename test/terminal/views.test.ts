@@ -29,7 +29,7 @@ describe('every view', () => {
 
 	it.each(Object.keys(views))('%s says the same with and without colours', (name) => {
 		const coloured = views[name]?.(createStyle({ colorLevel: 3, unicode: true }), 80) ?? '';
-		const letters = (text: string) => text.replace(/\x1b\[\d+m/g, '').replace(/[\s*_`~]/g, '');
+		const letters = (text: string) => text.replace(/\x1b\[[\d;]+m/g, '').replace(/[\s*_`~]/g, '');
 		expect(letters(coloured)).toBe(letters(shown(name, 80)));
 	});
 
@@ -46,7 +46,7 @@ describe('the pictures at 80 columns', () => {
 			─────────────────────
 			To master this unit: 9 of 10 right, twice in a row, and at least 1 right in each
 			section that is asked twice or more.
-			Your best so far is 9 of 10; 1 of 2 in a row so far.
+			Your best is 9 of 10, 1 of 2 in a row so far.
 
 			You will be able to
 			 ✓ Say what a commit object holds, and what it does not (read)
@@ -78,13 +78,17 @@ describe('the pictures at 80 columns', () => {
 			"Commits are snapshots
 			─────────────────────
 			✗ not yet: 7 of 10 right, 9 needed
-			“Trees and blobs”: 0 of 2 right, at least 1 needed.
 
-			What a commit stores  ████████░░  7 of 8
-			Trees and blobs       ░░░░░░░░░░  0 of 2
+			✗ What a commit stores  ███████░  7 of 8
+			✗ Trees and blobs       ░░        0 of 2, at least 1 needed
 
-			The unit asks for this twice in a row; the count begins anew.
-			Your best so far is 9 of 10."
+			✓ ✓ ✗ ✓ ✓   ✓ ? ✓ ✓ ✗
+			✓ 7 right   ✗ 2 missed   ? 1 not known
+
+			First and best  █████████░  9 of 10
+			This attempt    ███████░░░  7 of 10
+
+			The unit asks for this twice in a row; the count begins anew."
 		`);
 	});
 
@@ -98,17 +102,24 @@ describe('the pictures at 80 columns', () => {
 			• Pro Git, chapter 10
 			  https://git-scm.com/book
 			• “Commits are snapshots”, which this unit builds on: you had 19 of 30 right
-			  there: gradus learn git snapshots
-			• a break: come back tomorrow with a fresh head; everything is kept"
+			  there, least in “Trees and blobs”: gradus learn git snapshots
+			• a pause: come back tomorrow with a fresh head; everything is kept"
 		`);
 	});
 
 	it('shows mastery', () => {
 		expect(shown('mastery', 80)).toMatchInlineSnapshot(`
-			"✦ ✦ ✦  mastered: “Commits are snapshots”
+			"         ✦
+			      ██████
+			  ██████████
+
+			✦ mastered: “Commits are snapshots”
+			It took 3 attempts, and it was worth staying.
+			You have mastered 1 of 2 units of “Git from the inside”.
 
 			Now open
-			• Branches are names: gradus learn git branches
+			• Branches are names
+			  gradus learn git branches
 
 			Missed even so, worth another look
 			• Trees and blobs
@@ -180,11 +191,7 @@ describe('the pictures at 80 columns', () => {
 	});
 
 	it('shows feedback on a right answer', () => {
-		expect(shown('feedback on a right answer', 80)).toMatchInlineSnapshot(`
-			"✓ right
-
-			  A commit names one tree, its parents, an author, a committer and a message."
-		`);
+		expect(shown('feedback on a right answer', 80)).toMatchInlineSnapshot(`"✓ right"`);
 	});
 
 	it('shows a closed gate', () => {
@@ -200,19 +207,17 @@ describe('the pictures at 80 columns', () => {
 		expect(shown('home', 80)).toMatchInlineSnapshot(`
 			"Gradus
 			──────
-			Git from the inside
-			  ██████░░░░ 3 of 5 units mastered
-			  ▸ go on with Branches are names, question 4 of 10
-			    gradus learn git
+			Left half done
+			▸ Branches are names (Git from the inside): question 4 of 10
+			  gradus learn git branches
 
-			Logic
-			  ██████████ 3 of 3 units mastered
-			  ✓ every unit mastered
+			In progress
+			Git from the inside  ██████░░░░  3 of 5 units mastered
 
 			Not begun yet
-			○ Mastery learning (5 units)
-			  Why one moves on when one can, and not when the week is over.
-			  gradus learn mastery"
+			○ Mastery learning (5 units): gradus learn mastery
+
+			✓ every unit mastered: Logic"
 		`);
 	});
 
@@ -223,20 +228,21 @@ describe('the pictures at 80 columns', () => {
 			What Git stores, and why its commands do what they do.
 			███░░░░░░░ 1 of 3 units mastered
 
-			✓  1  The idea
-			      mastered · best 9 of 10 · 12 of 40 questions fresh
-
-			▸  2  Commits are snapshots
-			      open: needs 9 of 10 right, twice in a row · best 9 of 10 · 1 of 2 in a row
-			      20 of 40 questions fresh
-			      ▸ you are at question 4 of 10
-
-			○  3  Branches are names
-			      closed
-			      needs 9 of 10 in “Commits are snapshots”; your best is 8 of 10, missed
-			      twice in “Trees and blobs”
-			      • Say what a commit object holds, and what it does not
-			      • Trace a path from a commit to a file's content
+			✓ 1  The idea
+			│    mastered · best 9 of 10 · 3 attempts · 12 of 40 questions fresh
+			│
+			▸ 2  Commits are snapshots
+			│    open: needs 9 of 10 right, twice in a row · best 9 of 10 · 2 attempts
+			│    1 of 2 in a row · 20 of 40 questions fresh
+			│    ▸ you are at question 4 of 10
+			│
+			○ 3  Branches are names
+			     closed
+			     needs 9 of 10 in “Commits are snapshots”; your best is 8 of 10, missed
+			     twice in “Trees and blobs”
+			       gradus learn git snapshots
+			     • Say what a commit object holds, and what it does not
+			     • Trace a path from a commit to a file's content
 
 			▸ go on with Commits are snapshots, question 4 of 10
 			  gradus learn git"
@@ -245,14 +251,18 @@ describe('the pictures at 80 columns', () => {
 
 	it('shows history', () => {
 		expect(shown('history', 80)).toMatchInlineSnapshot(`
-			"When             │ Unit                  │ Kind     │ Result
-			─────────────────┼───────────────────────┼──────────┼─────────────────────────
-			2026-11-01 09:30 │ Commits are snapshots │ quiz     │ ✗ 7 of 10, not yet
-			2026-11-03 09:30 │ Commits are snapshots │ practice │ 3 of 4, does not count
-			2026-11-04 09:30 │ Commits are snapshots │ quiz     │ ✓ 9 of 10, met
-			2026-11-05 09:30 │ Commits are snapshots │ quiz     │ ✓ 9 of 10, mastered
-			2026-11-06 09:30 │ Commits are snapshots │ quiz     │ 0 of 10, ended after 0
-			2026-11-07 09:30 │ Commits are snapshots │ quiz     │ ▸ open, 3 of 10 answered"
+			"Commits are snapshots
+			  ▅▇▇ · needed ▇ 9 of 10 · best 9 of 10 · mastered · 6 attempts · 1 h 10 min
+			  2026-11-01 09:30  ✗ 7 of 10, not yet               12 min  a1
+			  2026-11-03 09:30  ○ 3 of 4, practice               12 min  p1
+			  2026-11-04 09:30  ✓ 9 of 10, met, 1 of 2 in a row  12 min  a2
+			  2026-11-05 09:30  ✓ 9 of 10, mastered              12 min  a3
+			  2026-11-06 09:30  ○ 0 of 10, ended after 0         12 min  e1
+			  2026-11-07 09:30  ▸ open, 3 of 10 answered         12 min  a4
+
+			1 h 10 min in all: from each question to its answer, at most 5 min counted for
+			any one.
+			One attempt, question by question: gradus show a4"
 		`);
 	});
 
@@ -271,12 +281,13 @@ describe('the pictures at 80 columns', () => {
 			   • 2026-11-01 09:30, quiz: ✗ 7 of 10, not yet
 			     7 of 10 right, 9 needed. “Trees and blobs”: 0 of 2 right, at least 1
 			     needed. In a row: 0 of 2.
-			   • 2026-11-03 09:30, practice: 3 of 4, does not count
-			   • 2026-11-04 09:30, quiz: ✓ 9 of 10, met
+			   • 2026-11-03 09:30: ○ 3 of 4, practice
+			     A practice does not count for mastery.
+			   • 2026-11-04 09:30, quiz: ✓ 9 of 10, met, 1 of 2 in a row
 			     9 of 10 right, 9 needed. In a row: 1 of 2.
 			   • 2026-11-05 09:30, quiz: ✓ 9 of 10, mastered
 			     9 of 10 right, 9 needed. In a row: 2 of 2.
-			   • 2026-11-06 09:30, quiz: 0 of 10, ended after 0
+			   • 2026-11-06 09:30, quiz: ○ 0 of 10, ended after 0
 			     Nothing was answered, so it does not count.
 			   • 2026-11-07 09:30, quiz: ▸ open, 3 of 10 answered
 			     It is still open, so it says nothing yet.
@@ -303,7 +314,7 @@ describe('the pictures at 80 columns', () => {
 			   No attempt yet.
 
 			4. So it is
-			   ○ not yet mastered: 0 of 2 qualifying attempts in a row. It opens when all it
+			   ○ not yet mastered: there is no attempt yet that counts. It opens when all it
 			   builds on is mastered."
 		`);
 	});
@@ -312,7 +323,7 @@ describe('the pictures at 80 columns', () => {
 		expect(shown('the decks', 80)).toMatchInlineSnapshot(`
 			"• git  Git from the inside
 			  5 units · 120 questions
-			  /home/ada/decks/git
+			  from https://example.org/decks.git (git) at v2, 0123456789ab
 			• mastery  Mastery learning
 			  1 unit · 1 question · comes with Gradus
 			  /opt/gradus/decks/mastery"
@@ -358,8 +369,8 @@ describe('the pictures at 40 columns', () => {
 			twice in a row, and at least 1 right in
 			each section that is asked twice or
 			more.
-			Your best so far is 9 of 10; 1 of 2 in a
-			row so far.
+			Your best is 9 of 10, 1 of 2 in a row so
+			far.
 
 			You will be able to
 			 ✓ Say what a commit object holds, and
@@ -374,15 +385,19 @@ describe('the pictures at 40 columns', () => {
 			"Commits are snapshots
 			─────────────────────
 			✗ not yet: 7 of 10 right, 9 needed
-			“Trees and blobs”: 0 of 2 right, at
-			least 1 needed.
 
-			What a commit stores  ████████░░  7 of 8
-			Trees and blobs       ░░░░░░░░░░  0 of 2
+			✗ What a commit stores  ███████░  7 of 8
+			✗ Trees and blobs       ░░        0 of 2
+			    at least 1 needed
+
+			✓ ✓ ✗ ✓ ✓   ✓ ? ✓ ✓ ✗
+			✓ 7 right   ✗ 2 missed   ? 1 not known
+
+			First and best  █████████░  9 of 10
+			This attempt    ███████░░░  7 of 10
 
 			The unit asks for this twice in a row;
-			the count begins anew.
-			Your best so far is 9 of 10."
+			the count begins anew."
 		`);
 	});
 
@@ -449,11 +464,19 @@ describe('the pictures at 40 columns', () => {
 
 	it('shows mastery', () => {
 		expect(shown('mastery', 40)).toMatchInlineSnapshot(`
-			"✦ ✦ ✦  mastered: “Commits are snapshots”
+			"         ✦
+			      ██████
+			  ██████████
+
+			✦ mastered: “Commits are snapshots”
+			It took 3 attempts, and it was worth
+			staying.
+			You have mastered 1 of 2 units of “Git
+			from the inside”.
 
 			Now open
-			• Branches are names: gradus learn git
-			  branches
+			• Branches are names
+			  gradus learn git branches
 
 			Missed even so, worth another look
 			• Trees and blobs
@@ -469,21 +492,20 @@ describe('the pictures at 40 columns', () => {
 		expect(shown('home', 40)).toMatchInlineSnapshot(`
 			"Gradus
 			──────
-			Git from the inside
-			  ██████░░░░ 3 of 5 units mastered
-			  ▸ go on with Branches are names,
-			    question 4 of 10
-			    gradus learn git
+			Left half done
+			▸ Branches are names (Git from the
+			  inside): question 4 of 10
+			  gradus learn git branches
 
-			Logic
-			  ██████████ 3 of 3 units mastered
-			  ✓ every unit mastered
+			In progress
+			Git from the inside
+			  ██████░░░░  3 of 5 units mastered
 
 			Not begun yet
-			○ Mastery learning (5 units)
-			  Why one moves on when one can, and not
-			  when the week is over.
-			  gradus learn mastery"
+			○ Mastery learning (5 units):
+			  gradus learn mastery
+
+			✓ every unit mastered: Logic"
 		`);
 	});
 
@@ -495,26 +517,29 @@ describe('the pictures at 40 columns', () => {
 			what they do.
 			███░░░░░░░ 1 of 3 units mastered
 
-			✓  1  The idea
-			      mastered · best 9 of 10
-			      12 of 40 questions fresh
-
-			▸  2  Commits are snapshots
-			      open: needs 9 of 10 right, twice
-			      in a row
-			      best 9 of 10 · 1 of 2 in a row
-			      20 of 40 questions fresh
-			      ▸ you are at question 4 of 10
-
-			○  3  Branches are names
-			      closed
-			      needs 9 of 10 in “Commits are
-			      snapshots”; your best is 8 of 10,
-			      missed twice in “Trees and blobs”
-			      • Say what a commit object holds,
-			        and what it does not
-			      • Trace a path from a commit to a
-			        file's content
+			✓ 1  The idea
+			│    mastered · best 9 of 10
+			│    3 attempts
+			│    12 of 40 questions fresh
+			│
+			▸ 2  Commits are snapshots
+			│    open: needs 9 of 10 right, twice in
+			│    a row
+			│    best 9 of 10 · 2 attempts
+			│    1 of 2 in a row
+			│    20 of 40 questions fresh
+			│    ▸ you are at question 4 of 10
+			│
+			○ 3  Branches are names
+			     closed
+			     needs 9 of 10 in “Commits are
+			     snapshots”; your best is 8 of 10,
+			     missed twice in “Trees and blobs”
+			       gradus learn git snapshots
+			     • Say what a commit object holds,
+			       and what it does not
+			     • Trace a path from a commit to a
+			       file's content
 
 			▸ go on with Commits are snapshots,
 			  question 4 of 10
@@ -524,35 +549,30 @@ describe('the pictures at 40 columns', () => {
 
 	it('shows history', () => {
 		expect(shown('history', 40)).toMatchInlineSnapshot(`
-			"When: 2026-11-01 09:30
-			Unit: Commits are snapshots
-			Kind: quiz
-			Result: ✗ 7 of 10, not yet
+			"Commits are snapshots
+			  ▅▇▇ · needed ▇ 9 of 10 · best 9 of 10
+			  mastered · 6 attempts · 1 h 10 min
+			  2026-11-01 09:30  ✗ 7 of 10, not yet
+			    12 min · a1
+			  2026-11-03 09:30  ○ 3 of 4, practice
+			    12 min · p1
+			  2026-11-04 09:30  ✓ 9 of 10, met, 1 of
+			  2 in a row
+			    12 min · a2
+			  2026-11-05 09:30  ✓ 9 of 10, mastered
+			    12 min · a3
+			  2026-11-06 09:30  ○ 0 of 10, ended
+			  after 0
+			    12 min · e1
+			  2026-11-07 09:30  ▸ open, 3 of 10
+			  answered
+			    12 min · a4
 
-			When: 2026-11-03 09:30
-			Unit: Commits are snapshots
-			Kind: practice
-			Result: 3 of 4, does not count
-
-			When: 2026-11-04 09:30
-			Unit: Commits are snapshots
-			Kind: quiz
-			Result: ✓ 9 of 10, met
-
-			When: 2026-11-05 09:30
-			Unit: Commits are snapshots
-			Kind: quiz
-			Result: ✓ 9 of 10, mastered
-
-			When: 2026-11-06 09:30
-			Unit: Commits are snapshots
-			Kind: quiz
-			Result: 0 of 10, ended after 0
-
-			When: 2026-11-07 09:30
-			Unit: Commits are snapshots
-			Kind: quiz
-			Result: ▸ open, 3 of 10 answered"
+			1 h 10 min in all: from each question to
+			its answer, at most 5 min counted for
+			any one.
+			One attempt, question by question:
+			  gradus show a4"
 		`);
 	});
 
@@ -588,8 +608,8 @@ describe('the pictures at 40 columns', () => {
 			tree   │ names, modes and ids of blobs
 			       │ and trees
 
-			  │ const commit = { tree: 'a1b2', paren
-			  │ ts: [] };"
+			  │ const commit = { tree: 'a1b2',
+			  ↳ parents: [] };"
 		`);
 	});
 

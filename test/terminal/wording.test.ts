@@ -85,28 +85,39 @@ describe('the words for what is odd', () => {
 			need: sample.need,
 			standing: sample.tried,
 			streak: 1,
+			verdicts: [...Array.from({ length: 9 }, () => 'right' as const), 'missed'],
 		} as const;
 		expect(renderNotice(result, style, 80)).toMatchInlineSnapshot(`
 			"Commits are snapshots
 			─────────────────────
 			✓ 9 of 10 right, 9 needed
 
-			What a commit stores  ██████████  5 of 5
-			Trees and blobs       ████████░░  4 of 5
+			✓ What a commit stores  ██████████  5 of 5
+			✗ Trees and blobs       ████████░░  4 of 5
 
-			That is 1 of 2 in a row. Once more, and the unit is mastered.
-			This is your best so far."
+			✓ ✓ ✓ ✓ ✓   ✓ ✓ ✓ ✓ ✗
+			✓ 9 right   ✗ 1 missed
+
+			✓ ○  1 of 2 in a row. Once more, and the unit is mastered."
 		`);
 	});
 
 	it('says that a worse retake takes nothing away', () => {
 		const standing = { ...sample.mastered, judged: [sample.third, sample.first] };
-		const result = { kind: 'result', unit: sample.snapshots, judgement: sample.notYet, need: sample.need, standing, streak: 0 } as const;
+		const result = {
+			kind: 'result',
+			unit: sample.snapshots,
+			judgement: sample.notYet,
+			need: sample.need,
+			standing,
+			streak: 0,
+			verdicts: [],
+		} as const;
 		expect(renderNotice(result, style, 80)).toContain('The unit stays mastered; nothing is taken away.');
 	});
 
 	it('says nothing of decks, attempts or diagnostics that are not there, but says so', () => {
-		expect(renderHome({ decks: [] }, style, 40)).toMatchInlineSnapshot(`
+		expect(renderHome({ begun: false, left: [], decks: [] }, style, 40)).toMatchInlineSnapshot(`
 			"Gradus
 			──────
 			There are no decks yet. Open one by its
@@ -114,7 +125,7 @@ describe('the words for what is odd', () => {
 			  gradus learn <folder>"
 		`);
 		expect(renderDecks([], style, 80)).toMatchInlineSnapshot(`"No decks yet. Open one by its folder: gradus learn <folder>"`);
-		expect(renderHistory({ entries: [] }, style, 80, day)).toMatchInlineSnapshot(
+		expect(renderHistory({ entries: [], units: [], longestCounted: 0 }, style, 80, day)).toMatchInlineSnapshot(
 			`"Nothing here yet. It begins with your first quiz: gradus learn"`,
 		);
 		expect(renderDiagnostics([], new Map(), style, 80)).toBe('Nothing to mend.');
@@ -136,7 +147,12 @@ describe('the words for what is odd', () => {
 			{ kind: 'resume', attempt: 'a', deck, unit: snapshots, attemptKind: 'quiz', position: 4, asked: 10 },
 			{ kind: 'give-up', attempt: 'a', attemptKind: 'quiz' },
 			{ kind: 'give-up', attempt: 'a', attemptKind: 'practice' },
-			{ kind: 'read', section, done: true, prescribed: { missed: 2, asked: 3 } },
+			{
+				kind: 'read',
+				section,
+				done: true,
+				prescribed: { missed: 2, asked: 3, step: { number: 1, of: 2, done: true }, next: { kind: 'quiz', need } },
+			},
 			{ kind: 'read', section, done: false },
 			{ kind: 'quiz', need, retry: false, retake: false },
 			{ kind: 'quiz', need, retry: true, retake: false },

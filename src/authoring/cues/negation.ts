@@ -1,7 +1,7 @@
 // Whether a stem asks for what is not so, or least so. English. Where in doubt it does not: a negation in a subordinate clause is part of the case.
 
 import type { Question } from '../../model/deck.ts';
-import { ownWords, questionWords } from './words.ts';
+import { ownWords, questionWords, stemOf } from './words.ts';
 
 export interface Negation {
 	/** As it is written. */
@@ -55,7 +55,7 @@ const open = new RegExp(`^${clause}\\b(${negation})(?: [\\w-]+){0,3}[\\s_….:]*
 export function negationOf(question: Question): Negation | undefined {
 	const { stemText } = questionWords(question);
 	if (!mayNegate.test(stemText)) return undefined;
-	const sentences = ownWords(question.stem)
+	const sentences = ownWords(stemOf(question))
 		.split(/(?<=[.?!])\s+|\n+/u)
 		.map((sentence) => sentence.trim())
 		.filter((sentence) => sentence !== '' && sentence.length <= longestSentence);

@@ -1,7 +1,7 @@
 // What tells two stems apart: their words, and every sign that may carry the difference. In code and formulas a single sign often does.
 
 import type { Question } from '../../model/deck.ts';
-import { questionWords, shownText } from './words.ts';
+import { questionWords, shownText, stemOf } from './words.ts';
 
 /**
  * The words of the stem, in lower case; what stands together in code or formulas whole (`f(x)`, `-a`, `1.5`), in code with its
@@ -10,7 +10,7 @@ import { questionWords, shownText } from './words.ts';
 export function signsOf(question: Question): readonly string[] {
 	const { stem, stemText } = questionWords(question);
 	const plain = !question.stem.includes('`') && !unlikeProse.test(stemText);
-	const signs = plain ? stem : signsInStem(question.stem);
+	const signs = plain ? stem : signsInStem(stemOf(question));
 	return question.code === undefined ? signs : [...signs, ...(question.code.text.match(codeToken) ?? [])];
 }
 

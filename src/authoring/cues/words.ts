@@ -1,5 +1,6 @@
 // The words of decks' texts, as rules about words see them: Markdown's marks do not count. No rule may enter here.
 
+import { replaceMarks } from '../../engine/cloze-marks.ts';
 import type { Question } from '../../model/deck.ts';
 
 /** Text as a reader sees it: without Markdown's marks and fenced code, with what stands in code spans and links. */
@@ -73,8 +74,13 @@ export function questionWords(question: Question): QuestionWords {
 	return words;
 }
 
+/** What it asks; of a cloze with gaps for its marks, since the ids in them are never seen. */
+export function stemOf({ type, stem }: Question): string {
+	return type === 'cloze' ? replaceMarks(stem, () => '…') : stem;
+}
+
 function readWords(question: Question): QuestionWords {
-	const stemText = plainly(question.stem);
+	const stemText = plainly(stemOf(question));
 	const options = 'options' in question ? question.options.map(({ text }) => plainly(text).trim()) : [];
 	const words = { stem: stemText.match(word) ?? [], stemText, options, optionsText: options.join('\n') };
 	known.set(question, words);

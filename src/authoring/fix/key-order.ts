@@ -21,9 +21,10 @@ const orders: Readonly<Partial<Record<Part['what'], readonly (readonly string[])
 	question: [
 		['id'],
 		['type', 'section', 'difficulty', 'group', 'tags'],
+		['vars', 'where'],
 		['stem'],
 		['code'],
-		['answer', 'answers', 'options', 'distractors', 'match', 'pattern', 'tolerance', 'range', 'unit'],
+		['answer', 'answers', 'blanks', 'items', 'pairs', 'options', 'distractors', 'match', 'pattern', 'tolerance', 'range', 'unit'],
 		['explanation'],
 		['hints', 'also', 'source', 'proof'],
 	],

@@ -3,16 +3,12 @@
 import { quoted } from '../../deck/diagnostics/diagnostic-codes.ts';
 import { nearest } from '../../deck/diagnostics/nearest.ts';
 import { questionNotes } from '../../deck/shape/key-notes.ts';
-import { laterTypes } from '../../deck/shape/schema.ts';
 import type { Mend } from '../editing/mend.ts';
 import { type OpenFile, ownParts } from './open-file.ts';
 import type { Part } from './parts.ts';
 
 /** Keys of any type of question: in a question of another type, such a key was hardly meant to be another one. */
-const questionKeys: ReadonlySet<string> = new Set([
-	...Object.values(questionNotes).flatMap((notes) => Object.keys(notes)),
-	...Object.values(laterTypes).flat(),
-]);
+const questionKeys: ReadonlySet<string> = new Set(Object.values(questionNotes).flatMap((notes) => Object.keys(notes)));
 
 export function mendMisspeltKeys(open: OpenFile): readonly Mend[] {
 	const { file, text } = open;

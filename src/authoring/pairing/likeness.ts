@@ -95,5 +95,15 @@ function answersOf(question: Question): Answers {
 			return { right: [question.key], all: [question.key] };
 		case 'true-false':
 			return { right: [], all: [] };
+		case 'cloze': {
+			const keys = question.blanks.flatMap((blank) => blank.keys);
+			return { right: keys, all: keys };
+		}
+		case 'order':
+			return { right: [question.items.join('\n')], all: question.items };
+		case 'match': {
+			const sides = [...question.pairs.flatMap(({ left, right }) => [left, right]), ...question.distractors.map(({ text }) => text)];
+			return { right: question.pairs.map(({ left, right }) => `${left}\n${right}`), all: sides };
+		}
 	}
 }

@@ -13,6 +13,7 @@ import { retriesRules } from './retries/index.ts';
 import { settingsRules } from './settings/index.ts';
 import { shapeRules } from './shape/index.ts';
 import { teachingRules } from './teaching/index.ts';
+import { variantsRules } from './variants/index.ts';
 import { yamlRules } from './yaml/index.ts';
 
 export const rules: readonly Rule[] = [
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
 	...shapeRules,
 	...referencesRules,
 	...keysRules,
+	...variantsRules,
 	...benchmarkRules,
 	...retriesRules,
 	...luckRules,

@@ -1,6 +1,6 @@
 // A question before it is written down: its parts as texts, by type.
 
-import type { Id, QuestionType } from '../../model/deck.ts';
+import type { Id, Pair, QuestionType } from '../../model/deck.ts';
 import { blockYaml, type YamlValue } from './yaml-text.ts';
 
 export interface DistractorDraft {
@@ -8,13 +8,23 @@ export interface DistractorDraft {
 	readonly feedback?: string;
 }
 
-/** What its type asks for. Lists have at least one item. */
+export interface BlankDraft {
+	readonly id: Id;
+	readonly keys: readonly string[];
+}
+
+/** What its type asks for. Lists, besides the distractors of a match, have at least one item. */
 export type KeyDraft =
 	| { readonly type: 'choice'; readonly answer: string; readonly distractors: readonly DistractorDraft[] }
 	| { readonly type: 'multiple'; readonly answers: readonly string[]; readonly distractors: readonly DistractorDraft[] }
 	| { readonly type: 'true-false'; readonly answer: string }
 	| { readonly type: 'text'; readonly answers: readonly string[] }
-	| { readonly type: 'number'; readonly answer: string; readonly tolerance?: string; readonly unit?: string };
+	| { readonly type: 'number'; readonly answer: string; readonly tolerance?: string; readonly unit?: string }
+	/** The blanks are marked in the stem. */
+	| { readonly type: 'cloze'; readonly blanks: readonly BlankDraft[] }
+	/** In the right order. */
+	| { readonly type: 'order'; readonly items: readonly string[] }
+	| { readonly type: 'match'; readonly pairs: readonly Pair[]; readonly distractors: readonly DistractorDraft[] };
 
 export type QuestionDraft = KeyDraft & {
 	readonly stem: string;
@@ -58,6 +68,14 @@ function keyValues(draft: KeyDraft): Readonly<Record<string, YamlValue>> {
 				...(draft.tolerance === undefined ? {} : { tolerance: draft.tolerance }),
 				...(draft.unit === undefined ? {} : { unit: draft.unit }),
 			};
+		case 'cloze':
+			return { blanks: Object.fromEntries(draft.blanks.map(({ id, keys }) => [id, oneOrAll(keys)])) };
+		case 'order':
+			return { items: draft.items };
+		case 'match': {
+			const distractors = draft.distractors.map(distractorValue);
+			return { pairs: draft.pairs.map(({ left, right }) => [left, right]), ...(distractors.length === 0 ? {} : { distractors }) };
+		}
 	}
 }
 
@@ -77,4 +95,7 @@ export const typeNames: { readonly [T in QuestionType]: string } = {
 	'true-false': 'true-false: a claim',
 	text: 'text: a word or a few, typed',
 	number: 'number: a number, typed',
+	cloze: 'cloze: a text with blanks to be filled',
+	order: 'order: items to be put in order',
+	match: 'match: pairs to be found',
 };

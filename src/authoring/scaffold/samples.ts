@@ -62,4 +62,30 @@ export const sampleQuestions: { readonly [T in QuestionType]: QuestionDraft & { 
 		answer: '30',
 		explanation: 'Three times 10, since each attempt takes 10 that were not asked before.',
 	},
+	cloze: {
+		type: 'cloze',
+		stem: 'Whoever misses a question is shown its {{reason}} and can go back to its {{lesson}}.',
+		blanks: [
+			{ id: 'reason', keys: ['explanation'] },
+			{ id: 'lesson', keys: ['section'] },
+		],
+		explanation: 'Each question has both: the one says why, and the other teaches the objective that is asked for.',
+	},
+	order: {
+		type: 'order',
+		stem: 'In which order is a unit best written?',
+		items: ['its objectives', 'the sections that teach them', 'the questions that test them'],
+		explanation: 'Nothing can be taught before it is known what for, and a test asks for what was taught.',
+	},
+	match: {
+		type: 'match',
+		stem: 'What is each of these for?',
+		pairs: [
+			{ left: 'an objective', right: 'it promises what somebody can do afterwards' },
+			{ left: 'a distractor', right: 'it meets a mistake that learners make' },
+			{ left: 'a hint', right: 'it helps, in practice only' },
+		],
+		distractors: [{ text: 'it says how many must be right', feedback: 'That is the benchmark, and it holds for a whole unit.' }],
+		explanation: 'In a quiz a hint would make its answer worth less, so that hints are kept for practice, which does not count.',
+	},
 };

@@ -68,6 +68,23 @@ export function openGitFolder(folder: string, ref: string, variables: Variables,
 	return elsewhere ?? (typeof tree === 'string' ? folderAt(folder, git, tree) : tree);
 }
 
+/** All files of a version, whatever folder was named; links and submodules are not among them. */
+export type GitTree =
+	| { readonly kind: 'tree'; readonly folder: DeckFolder; readonly commit: string; readonly files: readonly string[] }
+	| { readonly kind: 'fault'; readonly fault: GitFault };
+
+/** @param folder absolute; of a repository, with a working tree or without. */
+export function openGitTree(folder: string, ref: string, variables: Variables): GitTree {
+	const git = gitIn(folder, variables);
+	const commit = commitOf(git, ref);
+	if (typeof commit !== 'string') return { kind: 'fault', fault: commit };
+	const listing = git(['ls-tree', '-rz', '--full-tree', '--end-of-options', commit]);
+	if (!listing.ok) return { kind: 'fault', fault: listing.fault };
+	const entries = entriesIn(listing.text());
+	const files = [...entries].flatMap(([file, { link }]) => (link ? [] : [file]));
+	return { kind: 'tree', folder: folderOf(folder, git, entries), commit, files };
+}
+
 function folderAt(folder: string, git: Git, tree: string): GitFolder {
 	const listing = git(['ls-tree', '-rz', '--full-tree', '--end-of-options', tree]);
 	if (!listing.ok) return { kind: 'fault', fault: listing.fault };
@@ -126,9 +143,13 @@ const tying = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_COMMON_DIR', 'GIT_INDEX_FILE', '
 /** What is missing in a partial clone is not fetched: a check needs no network. Messages in English, since they are read here. */
 const settings = { GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
 
+/** Variables for a Git that looks where it is told to. */
+export function untied(variables: Variables): Variables {
+	return Object.fromEntries(Object.entries(variables).filter(([name]) => !tying.includes(name)));
+}
+
 function gitIn(folder: string, variables: Variables): Git {
-	const kept = Object.entries(variables).filter(([name]) => !tying.includes(name));
-	const env = { ...Object.fromEntries(kept), ...settings };
+	const env = { ...untied(variables), ...settings };
 	return (args, input = '', most = mostOutput) => {
 		const { error, status, stdout, stderr } = spawnSync('git', ['--no-pager', '--no-optional-locks', '-C', folder, ...args], {
 			// Some systems look for programs in the current folder first, and a deck's folder may hold anything.

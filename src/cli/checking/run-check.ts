@@ -28,6 +28,8 @@ interface RunOptions {
 	readonly whole: boolean;
 	/** The built file of a second thread. */
 	readonly workerFile: string;
+	/** Told before each deck. */
+	readonly onDeck?: (done: number, total: number, folder: string) => void;
 }
 
 interface CheckRun {
@@ -45,6 +47,7 @@ export async function runCheck(workingFolder: string, targets: readonly Target[]
 	const waiting = [...targets];
 	for (let target = waiting.shift(); target !== undefined; target = waiting.shift()) {
 		const { root, lone, madeUp } = target;
+		options.onDeck?.(runs.length, runs.length + 1 + waiting.length, shownPath(workingFolder, root));
 		const shown = (file: string) => shownPath(workingFolder, join(root, madeUp?.get(file) ?? file));
 		const isMadeUp = (file: string) => madeUp?.has(file) === true && madeUp.get(file) === undefined;
 		const { findings, textOf, checked } = await findingsOf(target, options);

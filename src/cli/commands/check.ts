@@ -24,6 +24,7 @@ import { whenEnding } from '../ending-signals.ts';
 import { type EndingSignal, type ExitCode, endingSignals, exitCode } from '../exit-codes.ts';
 import { foldersOf } from '../folders.ts';
 import { isFolder, shownPath } from '../paths.ts';
+import { createProgress } from '../progress.ts';
 
 /** @param paths decks, files of decks, folders with decks in them, `-` for standard input; none: this folder. */
 export async function checkCommand(context: Context, paths: readonly string[], words: CheckWords): Promise<ExitCode> {
@@ -104,6 +105,7 @@ async function checkOnce(
 	const cacheFolder = remembers ? foldersOf(environment)?.cache : undefined;
 	const whole = words.report === true;
 	const workerFile = join(environment.packageFolder, 'dist/check-worker.cjs');
+	const progress = createProgress(context, 'deck');
 	const { report, checked, unjudged } = await runCheck(workingFolder, found.targets, {
 		levels,
 		maxWarnings,
@@ -111,7 +113,8 @@ async function checkOnce(
 		before,
 		whole,
 		workerFile,
-	});
+		onDeck: progress.step,
+	}).finally(progress.end);
 	if (whole && format !== 'pretty' && format !== 'json') {
 		printer.complain(
 			`The format ${format} has no place for the numbers of --report, so they are left out. Choose --format pretty or json for them.`,

@@ -6,27 +6,35 @@ import { learn } from '../../session/learn.ts';
 import type { Action, LearnerRecord } from '../../session/ports.ts';
 import { homeReport } from '../../session/reports.ts';
 import { renderHome } from '../../terminal/views/home.ts';
-import { addressed, type Context, complainOfLeftOut, withRecord, withRecordToRead } from '../context.ts';
-import { decksAtHand } from '../deck-shelf.ts';
+import { type Context, routeOf, withRecord, withRecordToRead } from '../context.ts';
 import { endingCode } from '../ending.ts';
 import { isInteractive } from '../environment.ts';
 import { type ExitCode, exitCode } from '../exit-codes.ts';
 import { sitDown } from '../sit-down.ts';
+import { soundDecks } from '../sound-decks.ts';
+import { tell } from '../tell.ts';
 
-export async function home(context: Context): Promise<ExitCode> {
+/** Decks that are offered, so that a digit names each line; the others are reached by name. */
+const mostOffered = 8;
+
+export async function home(context: Context, json: boolean): Promise<ExitCode> {
 	const decks = await soundDecks(context);
-	if (!isInteractive(context.environment)) return withRecordToRead(context, async (record) => show(context, homeReport(decks, record)));
+	if (json || !isInteractive(context.environment)) {
+		return withRecordToRead(context, async (record) => show(context, homeReport(decks, record), json, false));
+	}
 	return withRecord(context, async (record) => {
 		const report = homeReport(decks, record);
-		show(context, report);
-		const [first, ...others] = report.decks.map(({ deck, title, next }): Action => ({ kind: 'deck', deck, title, next }));
+		show(context, report, false, true);
+		const [first, ...others] = report.decks
+			.slice(0, mostOffered)
+			.map(({ deck, title, next }): Action => ({ kind: 'deck', deck, title, next }));
 		if (first === undefined) return exitCode.done;
 		const chosen = await sitDown(context, record, undefined, ({ examiner }) =>
 			examiner.choose({ about: { kind: 'home' }, actions: [first, ...others, { kind: 'stop' }] }),
 		);
 		if (chosen.kind === 'deck') return goOn(context, record, decks, chosen);
 		if (!('by' in chosen) || chosen.by === 'quit') return exitCode.done;
-		context.printer.complain('Stopped. Everything is kept. Go on with: gradus');
+		context.printer.complain(`Stopped. Everything is kept. Go on with: ${['gradus', ...routeOf(context)].join(' ')}`);
 		return chosen.by === 'interrupt' ? exitCode.interrupted : exitCode.refused;
 	});
 }
@@ -47,16 +55,9 @@ async function goOn(
 	);
 }
 
-function show({ printer, style, width }: Context, report: HomeReport): ExitCode {
-	printer.print(renderHome(report, style, width));
-	return exitCode.done;
-}
-
-async function soundDecks(context: Context): Promise<readonly Deck[]> {
-	const shelved = await decksAtHand(context.environment);
-	return shelved.flatMap((entry) => {
-		if (entry.ok) return [addressed(context, entry.deck)];
-		complainOfLeftOut(context, entry.folder);
-		return [];
-	});
+/** @param menu what can be done is offered right below. */
+function show(context: Context, report: HomeReport, json: boolean, menu: boolean): ExitCode {
+	const { style, width, learner } = context;
+	const whose = learner.named ? { learner: learner.name } : {};
+	return tell(context, json, 'home', report, () => renderHome(report, style, width, { menu, route: routeOf(context), ...whose }));
 }

@@ -44,11 +44,13 @@ export async function newQuestionCommand(context: Context, path: string | undefi
 		const fault = faultOfWords(words, chosen);
 		if (fault !== undefined) return refuse(context, `${fault} Nothing was written.`);
 
-		const stem = words.sample === true ? kind : await fill([asker === undefined ? neededStem : stemField], kind.given, asker);
+		const stem = words.sample === true ? kind : await fill([asker === undefined ? neededStem : stemField(chosen)], kind.given, asker);
 		if (stem.kind === 'stop') return stopped(context, stem);
 		const sample = words.sample === true || (stem.kind === 'filled' && oneOf(stem.given, 'stem') === '');
 		const known = stem.kind === 'filled' ? stem.given : kind.given;
-		const parts = sample ? stem : await fill([...(stem.kind === 'missing' ? [neededStem] : []), ...partFields(chosen)], known, asker);
+		const parts = sample
+			? stem
+			: await fill([...(stem.kind === 'missing' ? [neededStem] : []), ...partFields(chosen, oneOf(known, 'stem'))], known, asker);
 		if (parts.kind !== 'filled') return unfilled(context, 'gradus new question', parts);
 		const draft = sample ? sampleQuestions[chosen] : draftFrom(chosen, parts.given, words);
 		const { id } = words;

@@ -1,19 +1,23 @@
-// The commands that only look: map, history, why, decks list. Each for people, or with --json for a machine.
+// The commands that only look at progress: map, history, why; and decks list. Each for people, or with --json for a machine.
 
-import type { Deck, Id } from '../../model/deck.ts';
-import type { DeckListing } from '../../model/report.ts';
-import type { LearnerRecord } from '../../session/ports.ts';
+import type { Id } from '../../model/deck.ts';
+import type { DeckListing, DeckOrigin } from '../../model/report.ts';
 import { deckReport, historyReport, whyReport } from '../../session/reports.ts';
-import { jsonText } from '../../terminal/json-text.ts';
 import { renderDecks } from '../../terminal/views/decks.ts';
 import { renderHistory } from '../../terminal/views/history.ts';
 import { renderMap } from '../../terminal/views/map.ts';
 import { renderWhy } from '../../terminal/views/why.ts';
-import { type Context, complainOfLeftOut, withDeck, withRecordToRead } from '../context.ts';
+import { addressOf } from '../../terminal/views/wording.ts';
+import { type Origin, openShelf } from '../collection/added-decks.ts';
+import { nameOf } from '../collection/source.ts';
+import { type Context, complainOfLeftOut, routeOf, withDeck, withRecordToRead } from '../context.ts';
 import { decksAtHand } from '../deck-shelf.ts';
 import { endingCode } from '../ending.ts';
-import { type ExitCode, exitCode } from '../exit-codes.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { foldersOf } from '../folders.ts';
 import { formatTime } from '../format-time.ts';
+import { soundDecks } from '../sound-decks.ts';
+import { tell } from '../tell.ts';
 
 export function mapCommand(context: Context, deckName: string | undefined, json: boolean): Promise<ExitCode> {
 	return withRecordToRead(context, (record) =>
@@ -24,17 +28,22 @@ export function mapCommand(context: Context, deckName: string | undefined, json:
 	);
 }
 
-export function historyCommand(context: Context, deckName: string | undefined, json: boolean): Promise<ExitCode> {
-	const showHistory = (decks: readonly Deck[], record: LearnerRecord, others: readonly Id[] = []) => {
-		const report = historyReport(decks, record, others);
-		return tell(context, json, 'history', report, () => renderHistory(report, context.style, context.width, formatTime));
-	};
+export function historyCommand(context: Context, deckName: string | undefined, all: boolean, json: boolean): Promise<ExitCode> {
+	const { style, width } = context;
 	return withRecordToRead(context, async (record) => {
-		if (deckName !== undefined) return withDeck(context, record, deckName, async (deck) => showHistory([deck], record));
-		const shelved = await decksAtHand(context.environment);
-		const decks = shelved.flatMap((entry) => (entry.ok ? [entry.deck] : []));
-		const others = record.recentDecks().filter((id) => !decks.some((deck) => deck.id === id));
-		return showHistory(decks, record, others);
+		const route = routeOf(context);
+		if (deckName !== undefined) {
+			return withDeck(context, record, deckName, async (deck) => {
+				const report = historyReport([deck], record);
+				const options = { all, route, here: [addressOf(deck)] };
+				return tell(context, json, 'history', report, () => renderHistory(report, style, width, formatTime, options));
+			});
+		}
+		const used = record.recentDecks();
+		const decks = (await soundDecks(context, true)).filter(({ id }) => used.includes(id));
+		const others = used.filter((id) => !decks.some((deck) => deck.id === id));
+		const report = historyReport(decks, record, others);
+		return tell(context, json, 'history', report, () => renderHistory(report, style, width, formatTime, { all, route }));
 	});
 }
 
@@ -50,6 +59,8 @@ export function whyCommand(context: Context, deckName: string, unit: Id, json: b
 
 export async function decksCommand(context: Context, json: boolean): Promise<ExitCode> {
 	const shelved = await decksAtHand(context.environment);
+	const data = foldersOf(context.environment)?.data;
+	const shelf = data === undefined ? undefined : openShelf(data);
 	const listings = shelved.flatMap((entry): readonly DeckListing[] => {
 		if (!entry.ok) {
 			complainOfLeftOut(context, entry.folder);
@@ -57,13 +68,20 @@ export async function decksCommand(context: Context, json: boolean): Promise<Exi
 		}
 		const { deck, folder, shipped } = entry;
 		const questions = deck.units.reduce((sum, unit) => sum + unit.questions.length, 0);
-		return [{ deck: deck.id, title: deck.title, units: deck.units.length, questions, folder, shipped }];
+		const origin = shipped || shelf?.folderOf(deck.id) !== folder ? undefined : shelf.originOf(deck.id);
+		const listing = { deck: deck.id, title: deck.title, units: deck.units.length, questions, folder, shipped };
+		return [origin === undefined ? listing : { ...listing, origin: shownOrigin(origin) }];
 	});
 	return tell(context, json, 'decks', { decks: listings }, () => renderDecks(listings, context.style, context.width));
 }
 
-/** JSON carries its schema's name and version. */
-function tell({ printer }: Context, json: boolean, name: string, report: object, render: () => string): ExitCode {
-	printer.print(json ? jsonText({ schema: `gradus.${name}/1`, ...report }) : render());
-	return exitCode.done;
+function shownOrigin({ source, inside, commit, addedAt }: Origin): DeckOrigin {
+	return {
+		kind: source.kind,
+		from: nameOf(source),
+		inside,
+		...(source.kind === 'git' && source.ref !== undefined ? { ref: source.ref } : {}),
+		...(commit === undefined ? {} : { commit }),
+		addedAt,
+	};
 }

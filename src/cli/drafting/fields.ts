@@ -21,8 +21,8 @@ export interface Field {
 	readonly fault?: (answer: string) => string | undefined;
 	/** Several, until nothing is typed; the first is needed. */
 	readonly many?: true;
-	/** Asked after each of `many`; may be left empty. */
-	readonly beside?: { readonly key: string; readonly asks: string; readonly without: string };
+	/** Asked after each of `many`. `without`: what Enter alone means, where it may be left empty. */
+	readonly beside?: { readonly key: string; readonly asks: string; readonly without?: string };
 }
 
 export interface Asker {
@@ -112,7 +112,7 @@ async function several(key: string, asks: string, beside: Field['beside'], asker
 		if (answer.trim() === '') break;
 		texts.push(answer);
 		if (beside === undefined) continue;
-		const more = await asker.ask(beside.asks, nothingBut(beside.without));
+		const more = await asker.ask(beside.asks, beside.without === undefined ? undefined : nothingBut(beside.without));
 		if (typeof more !== 'string') return more;
 		besides.push(more);
 	}

@@ -1,7 +1,14 @@
 // A question as the command line or the terminal gives it: which parts it takes, by type, and what they come to.
 
 import type { QuestionFile } from '../../authoring/scaffold/draft-question.ts';
-import { type DistractorDraft, type KeyDraft, type QuestionDraft, typeNames } from '../../authoring/scaffold/question-draft.ts';
+import {
+	type BlankDraft,
+	type DistractorDraft,
+	type KeyDraft,
+	type QuestionDraft,
+	typeNames,
+} from '../../authoring/scaffold/question-draft.ts';
+import { marksIn } from '../../engine/cloze-marks.ts';
 import { type QuestionType, questionTypes } from '../../model/deck.ts';
 import { type Field, type Given, oneOf } from './fields.ts';
 
@@ -12,6 +19,11 @@ export interface QuestionWords {
 	readonly id?: string;
 	readonly stem?: string;
 	readonly answer?: readonly string[];
+	/** `id=accepted` */
+	readonly blank?: readonly string[];
+	readonly item?: readonly string[];
+	/** `left=right` */
+	readonly pair?: readonly string[];
 	readonly distractor?: readonly string[];
 	readonly feedback?: readonly string[];
 	readonly explanation?: string;
@@ -22,26 +34,61 @@ export interface QuestionWords {
 	readonly sample?: true;
 }
 
+const partNames = ['answer', 'blank', 'item', 'pair', 'distractor', 'feedback', 'tolerance', 'unit'] as const;
+
+type PartName = (typeof partNames)[number];
+
 /** Options that only some types have. */
-const typedParts: { readonly [T in QuestionType]: readonly ('distractor' | 'feedback' | 'tolerance' | 'unit')[] } = {
-	choice: ['distractor', 'feedback'],
-	multiple: ['distractor', 'feedback'],
-	'true-false': [],
-	text: [],
-	number: ['tolerance', 'unit'],
+const typedParts: { readonly [T in QuestionType]: readonly PartName[] } = {
+	choice: ['answer', 'distractor', 'feedback'],
+	multiple: ['answer', 'distractor', 'feedback'],
+	'true-false': ['answer'],
+	text: ['answer'],
+	number: ['answer', 'tolerance', 'unit'],
+	cloze: ['blank'],
+	order: ['item'],
+	match: ['pair', 'distractor', 'feedback'],
 };
 
 const severalAnswers: ReadonlySet<QuestionType> = new Set(['multiple', 'text']);
 
 /** What is known before anything is asked. */
 export function givenIn(words: QuestionWords): Given {
-	const { type, section, stem, answer = [], distractor = [], feedback = [], explanation, tolerance, unit } = words;
+	const { type, section, stem, explanation, tolerance, unit } = words;
+	const { answer = [], blank = [], item = [], pair = [], distractor = [], feedback = [] } = words;
 	const one = { type, section, stem, explanation, tolerance, unit };
 	const typed = Object.entries(one).flatMap(([key, value]): [string, readonly string[]][] =>
 		isBlank(value) ? [] : [[key, [value ?? '']]],
 	);
 	// Feedback belongs to the distractor of its place, so that an empty one stays.
-	return new Map([...typed, ['answer', answer.filter((each) => !isBlank(each))], ['distractor', distractor], ['feedback', feedback]]);
+	const pairs = pair.map(halvesOf);
+	return new Map([
+		...typed,
+		...blanksIn(blank),
+		['answer', answer.filter((each) => !isBlank(each))],
+		['item', item.filter((each) => !isBlank(each))],
+		['left', pairs.map(([left]) => left)],
+		['right', pairs.map(([, right]) => right)],
+		['distractor', distractor],
+		['feedback', feedback],
+	]);
+}
+
+/** What is accepted, by the key of the field that asks for it. */
+function blanksIn(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+	const blanks = new Map<string, readonly string[]>();
+	for (const [id, text] of words.map(halvesOf)) blanks.set(blankKey(id), [...(blanks.get(blankKey(id)) ?? []), text]);
+	return blanks;
+}
+
+function blankKey(id: string): string {
+	return `blank ${id}`;
+}
+
+/** Before and after the first `=`; one with spaces around it goes first, so that there may be others in the text. */
+function halvesOf(word: string): readonly [string, string] {
+	const at = word.includes(' = ') ? word.indexOf(' = ') + 1 : word.indexOf('=');
+	return at < 0 ? [word.trim(), ''] : [word.slice(0, at).trim(), word.slice(at + 1).trim()];
 }
 
 function isBlank(text: string | undefined): boolean {
@@ -52,7 +99,7 @@ function isBlank(text: string | undefined): boolean {
 export function faultOfWords(words: QuestionWords, type: QuestionType): string | undefined {
 	const { answer = [], distractor = [], feedback = [], sample } = words;
 	const content = ['stem', 'explanation', 'tolerance', 'unit', 'group'] as const;
-	const lists = ['answer', 'distractor', 'feedback', 'hint'] as const;
+	const lists = ['answer', 'blank', 'item', 'pair', 'distractor', 'feedback', 'hint'] as const;
 	const used = [...content.filter((key) => words[key] !== undefined), ...lists.filter((key) => (words[key] ?? []).length > 0)];
 	const [first] = used;
 	if (sample === true && first !== undefined)
@@ -64,13 +111,21 @@ export function faultOfWords(words: QuestionWords, type: QuestionType): string |
 			? 'A question of type choice has one right answer. Name one --answer, or --type multiple.'
 			: `A question of type ${type} has one right answer. Name one --answer.`;
 	}
+	const unparted = [...(words.blank ?? []), ...(words.pair ?? [])].find((each) => halvesOf(each).includes(''));
+	if (unparted !== undefined) {
+		const [flag, parts, example] =
+			type === 'match'
+				? ['pair', 'a left side and its right side', 'git add=the index']
+				: ['blank', 'a blank and its answer', 'parent=commit'];
+		return `--${flag} takes ${parts} with = between them, such as "${example}".`;
+	}
 	if (feedback.length > distractor.length && distractor.length > 0)
 		return 'Each --feedback belongs to a --distractor, in their order. Leave out those too many.';
 	return undefined;
 }
 
-function isTypedPart(key: string): key is 'distractor' | 'feedback' | 'tolerance' | 'unit' {
-	return ['distractor', 'feedback', 'tolerance', 'unit'].includes(key);
+function isTypedPart(key: string): key is PartName {
+	return partNames.some((part) => part === key);
 }
 
 export function kindFields(sections: QuestionFile['sections']): readonly Field[] {
@@ -91,15 +146,24 @@ export function kindFields(sections: QuestionFile['sections']): readonly Field[]
 }
 
 /** Nothing given stands for a sample. */
-export const stemField: Field = {
-	key: 'stem',
-	flag: '--stem',
-	asks: 'What does it ask?',
-	otherwise: () => '',
-	without: 'a sample, to be rewritten in your editor',
-};
+export function stemField(type: QuestionType): Field {
+	const field: Field = {
+		key: 'stem',
+		flag: '--stem',
+		asks: 'What does it ask?',
+		otherwise: () => '',
+		without: 'a sample, to be rewritten in your editor',
+	};
+	if (type !== 'cloze') return field;
+	return {
+		...field,
+		asks: 'What is the text? Mark each blank by a name of its own, such as {{parent}}.',
+		fault: (stem) => (marksIn(stem).length === 0 ? 'There is no blank in it yet.' : undefined),
+	};
+}
 
-export function partFields(type: QuestionType): readonly Field[] {
+/** @param stem where the blanks of a cloze are marked. */
+export function partFields(type: QuestionType, stem: string): readonly Field[] {
 	const distractors: Field = {
 		key: 'distractor',
 		flag: '--distractor',
@@ -108,8 +172,8 @@ export function partFields(type: QuestionType): readonly Field[] {
 		beside: { key: 'feedback', asks: 'Why does it not hold? Who picks it is told.', without: 'no feedback' },
 	};
 	return [
-		...answerFields(type),
-		...(typedParts[type].includes('distractor') ? [distractors] : []),
+		...answerFields(type, stem),
+		...(type === 'choice' || type === 'multiple' ? [distractors] : []),
 		...numberFields(type),
 		explanationField,
 	];
@@ -117,7 +181,7 @@ export function partFields(type: QuestionType): readonly Field[] {
 
 const explanationField: Field = { key: 'explanation', flag: '--explanation', asks: 'Why is that right? Shown after each miss.' };
 
-function answerFields(type: QuestionType): readonly Field[] {
+function answerFields(type: QuestionType, stem: string): readonly Field[] {
 	const answer = { key: 'answer', flag: '--answer' };
 	switch (type) {
 		case 'choice':
@@ -139,7 +203,30 @@ function answerFields(type: QuestionType): readonly Field[] {
 			return [{ ...answer, asks: 'An answer to accept; the first is shown as the right one.', many: true }];
 		case 'number':
 			return [{ ...answer, asks: 'The right number.' }];
+		case 'cloze':
+			return blankIds(stem).map((id) => ({
+				key: blankKey(id),
+				flag: `--blank "${id}=..."`,
+				asks: `An answer to accept in {{${id}}}; the first is shown as the right one.`,
+				many: true,
+			}));
+		case 'order':
+			return [{ key: 'item', flag: '--item', asks: 'An item, in the right order.', many: true }];
+		case 'match':
+			return [
+				{
+					key: 'left',
+					flag: '--pair',
+					asks: 'A left side.',
+					many: true,
+					beside: { key: 'right', asks: 'What belongs to it, on the right?' },
+				},
+			];
 	}
+}
+
+function blankIds(stem: string): readonly string[] {
+	return [...new Set(marksIn(stem).map(({ id }) => id))];
 }
 
 function numberFields(type: QuestionType): readonly Field[] {
@@ -182,7 +269,25 @@ function keyFrom(type: QuestionType, given: Given): KeyDraft {
 			const [tolerance, unit] = [oneOf(given, 'tolerance'), oneOf(given, 'unit')];
 			return { type, answer, ...(tolerance === '' ? {} : { tolerance }), ...(unit === '' ? {} : { unit }) };
 		}
+		case 'cloze':
+			return { type, blanks: blanksOf(given) };
+		case 'order':
+			return { type, items: (given.get('item') ?? []).map((each) => each.trim()) };
+		case 'match': {
+			const rights = given.get('right') ?? [];
+			const pairs = (given.get('left') ?? []).map((left, index) => ({ left: left.trim(), right: rights[index]?.trim() ?? '' }));
+			return { type, pairs, distractors: distractorsIn(given) };
+		}
 	}
+}
+
+/** Those that are marked, in the order of the text; then others, which the check tells of. */
+function blanksOf(given: Given): readonly BlankDraft[] {
+	const named = [...given.keys()].flatMap((key) => (key.startsWith(blankKey('')) ? [key.slice(blankKey('').length)] : []));
+	return [...new Set([...blankIds(oneOf(given, 'stem')), ...named])].flatMap((id) => {
+		const keys = (given.get(blankKey(id)) ?? []).map((each) => each.trim());
+		return keys.length === 0 ? [] : [{ id, keys }];
+	});
 }
 
 function distractorsIn(given: Given): readonly DistractorDraft[] {

@@ -43,7 +43,6 @@ export const severities = {
 	'whole-number': 'error',
 	'benchmark-form': 'error',
 	'unknown-type': 'error',
-	'type-not-supported': 'error',
 	// References
 	'duplicate-id': 'error',
 	'repeated-value': 'warning',
@@ -72,6 +71,17 @@ export const severities = {
 	'range-order': 'error',
 	'answer-outside-range': 'error',
 	'range-and-tolerance': 'error',
+	'blank-without-mark': 'error',
+	'mark-without-blank': 'error',
+	'repeated-mark': 'error',
+	// Variants
+	'variable-name': 'error',
+	'variable-values': 'error',
+	formula: 'error',
+	'no-such-variable': 'warning',
+	'unused-variable': 'warning',
+	'nothing-varies': 'error',
+	'no-values': 'error',
 	// Settings and silencers, told by the room `authoring`
 	'unknown-rule': 'error',
 	'silencer-form': 'error',

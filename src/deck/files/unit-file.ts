@@ -2,6 +2,7 @@
 
 import type * as z from 'zod';
 
+import type { Id } from '../../model/deck.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { problem, quoted } from '../diagnostics/diagnostic-codes.ts';
 import {
@@ -15,17 +16,7 @@ import {
 	unitHeadSchema,
 } from '../shape/schema.ts';
 import { checkShape, isRefused } from '../shape/shape-problems.ts';
-import {
-	entryOf,
-	itemsAt,
-	keyPlaceOf,
-	type Located,
-	ownerPlaceOf,
-	placeOf,
-	type Step,
-	type TextNode,
-	textAt,
-} from '../yaml/source-node.ts';
+import { entryOf, itemsAt, keyPlaceOf, type Located, ownerPlaceOf, placeOf, type Step } from '../yaml/source-node.ts';
 import { type ListedFile, listedFiles } from './deck-file.ts';
 import { type DeckFiles, readTree } from './deck-files.ts';
 
@@ -138,7 +129,7 @@ function questionAmongSections({ node }: Located, item: Located): Diagnostic {
 function draftOf<Raw>(files: DeckFiles, part: FilePart, schema: z.ZodType<Raw>): Draft<Raw> {
 	const { value, diagnostics } = checkShape(schema, part.located);
 	files.diagnostics.push(...diagnostics);
-	return { ...part, ...(value === undefined ? {} : { raw: value }) };
+	return value === undefined ? part : { located: part.located, path: part.path, raw: value };
 }
 
 /** A pool may serve several units; its faults are told once. `undefined`: it is no list of questions at all, which was told. */
@@ -154,8 +145,8 @@ function readPool(files: DeckFiles, { file, at }: ListedFile): readonly Draft<Ra
 	return located.node.kind === 'list' ? partsOf(located, []).map((part) => draftOf(files, part, questionSchema)) : undefined;
 }
 
-/** The text under a key that holds an id, where it is one. */
-export function idAt(located: Located, key: string): TextNode | undefined {
-	const text = textAt(located.node, key);
-	return text !== undefined && isId(text.value) ? text : undefined;
+/** The id under a key, where it is one. Asked of every question, and so without making a node for it. */
+export function idAt({ node }: Located, key: string): Id | undefined {
+	const text = node.kind === 'map' ? node.value[key] : undefined;
+	return typeof text === 'string' && isId(text) ? text : undefined;
 }

@@ -34,7 +34,7 @@ function requirementsOf({ located }: UnitDraft, before: UnitDraft | undefined): 
 			written: true,
 		}));
 	}
-	const id = before === undefined ? undefined : idAt(before.located, 'unit')?.value;
+	const id = before === undefined ? undefined : idAt(before.located, 'unit');
 	return id === undefined ? [] : [{ id, place: () => ownerPlaceOf(located), written: false }];
 }
 
@@ -42,7 +42,7 @@ function requirementsOf({ located }: UnitDraft, before: UnitDraft | undefined): 
 export function checkPrerequisites(units: readonly UnitDraft[]): readonly Diagnostic[] {
 	const graph = new Map<Id, Requirements>();
 	for (const [index, unit] of units.entries()) {
-		const id = idAt(unit.located, 'unit')?.value;
+		const id = idAt(unit.located, 'unit');
 		if (id !== undefined && !graph.has(id)) graph.set(id, { id, requires: requirementsOf(unit, units[index - 1]) });
 	}
 	const selves = [...graph.values()].flatMap(({ id, requires }) => {

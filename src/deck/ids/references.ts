@@ -9,9 +9,9 @@ import { type PlacedId, unknownIds } from './unknown-ids.ts';
 
 /** @param allUnits every unit's id is known, so that an unknown one can be told from one in a file with faults. */
 export function checkReferences(units: readonly UnitDraft[], allUnits: boolean): readonly Diagnostic[] {
-	const unitIds = units.flatMap(({ located }) => placed(located.file, idAt(located, 'unit')));
+	const unitIds = units.flatMap(({ located }) => placedAt(located, 'unit'));
 	const everyUnit = allUnits && units.every(({ located }) => idAt(located, 'unit') !== undefined);
-	const required = units.flatMap(({ located }) => idsAt(located, 'requires').flatMap((id) => placed(located.file, id)));
+	const required = units.flatMap(({ located }) => idsAt(located, 'requires').map((node) => placed(located.file, node)));
 	return [
 		...duplicates(
 			units.map(({ located }) => located),
@@ -24,7 +24,7 @@ export function checkReferences(units: readonly UnitDraft[], allUnits: boolean):
 }
 
 function checkUnit({ located, sections, questions }: UnitDraft): readonly Diagnostic[] {
-	const sectionIds = sections.flatMap((section) => placed(section.located.file, idAt(section.located, 'id')));
+	const sectionIds = sections.flatMap((section) => placedAt(section.located, 'id'));
 	const isApart = sections.every(({ located: { node } }) => node.kind !== 'map' || node.isRepeated !== true);
 	const everySection = isApart && sections.length > 0 && sectionIds.length === sections.length;
 	return [
@@ -55,16 +55,15 @@ function duplicates(owners: readonly Located[], key: string, within: string): re
 	return owners.flatMap((owner) => {
 		const id = idAt(owner, key);
 		if (id === undefined) return [];
-		const at: Located = { file: owner.file, node: id };
-		const before = first.get(id.value);
+		const before = first.get(id);
 		if (before === undefined) {
-			first.set(id.value, at);
+			first.set(id, owner);
 			return [];
 		}
 		return [
-			problem('duplicate-id', placeOf(at), `Unexpected second ${quoted(id.value)}, expected each id once in ${within}`, {
+			problem('duplicate-id', placeOf(owner, key), `Unexpected second ${quoted(id)}, expected each id once in ${within}`, {
 				help: 'Give one of the two another id.',
-				related: { ...placeOf(before), message: 'the first one' },
+				related: { ...placeOf(before, key), message: 'the first one' },
 			}),
 		];
 	});
@@ -72,20 +71,25 @@ function duplicates(owners: readonly Located[], key: string, within: string): re
 
 /** The sections that a question names. */
 function sectionsNamed(question: Located): readonly PlacedId[] {
-	const own = placed(question.file, idAt(question, 'section'));
+	const own = placedAt(question, 'section');
 	const also = idsAt(question, 'also');
-	return also.length === 0 ? own : [...own, ...also.flatMap((id) => placed(question.file, id))];
+	return also.length === 0 ? own : [...own, ...also.map((node) => placed(question.file, node))];
 }
 
-function placed(file: string, id: TextNode | undefined): readonly PlacedId[] {
-	return id === undefined ? [] : [{ id: id.value, at: { file, node: id } }];
+function placedAt(owner: Located, key: string): readonly PlacedId[] {
+	const id = idAt(owner, key);
+	return id === undefined ? [] : [{ id, file: owner.file, place: () => placeOf(owner, key) }];
+}
+
+function placed(file: string, node: TextNode): PlacedId {
+	return { id: node.value, file, place: () => placeOf({ file, node }) };
 }
 
 /** Most questions have neither key, and there are very many questions. */
 function checkAlso(question: Located): readonly Diagnostic[] {
 	if (entryOf(question.node, 'also') === undefined && entryOf(question.node, 'tags') === undefined) return [];
 	const own = idAt(question, 'section');
-	const same = idsAt(question, 'also').filter(({ value }) => value === own?.value);
+	const same = idsAt(question, 'also').filter(({ value }) => value === own);
 	return [
 		...same.map((node) => {
 			const message = `Unexpected ${quoted(node.value)} under \`also\`, expected further sections only`;

@@ -1,15 +1,16 @@
 // Ids that are named and not there. Each is told once, however often it is named: most often one of the two sides was renamed alone.
 
 import type { Id } from '../../model/deck.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Diagnostic, Place } from '../../model/diagnostic.ts';
 import { listed, problem, quoted } from '../diagnostics/diagnostic-codes.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import { type Located, placeOf } from '../yaml/source-node.ts';
 
 /** An id, and where it stands. */
 export interface PlacedId {
 	readonly id: Id;
-	readonly at: Located;
+	readonly file: string;
+	/** Looked up only when something is told of it. */
+	readonly place: () => Place;
 }
 
 /** So many ids are listed in a message; of more, only the nearest is named. */
@@ -38,7 +39,7 @@ export function unknownIds(what: keyof typeof kinds, defined: readonly PlacedId[
 	const unnamed = defined.filter(({ id }) => !namedIds.has(id));
 	return [...unknown.values()].map(({ first, times }, index) => {
 		// A unit does not mean itself.
-		const others = what === 'unit' ? defined.filter(({ at }) => at.file !== first.at.file) : defined;
+		const others = what === 'unit' ? defined.filter(({ file }) => file !== first.file) : defined;
 		const near = index < mostSuggested ? nearestOf(first.id, others) : undefined;
 		return unknownId(what, first, times, others, near, unnamed);
 	});
@@ -46,7 +47,7 @@ export function unknownIds(what: keyof typeof kinds, defined: readonly PlacedId[
 
 function unknownId(
 	what: keyof typeof kinds,
-	{ id, at }: PlacedId,
+	{ id, place }: PlacedId,
 	times: number,
 	others: readonly PlacedId[],
 	near: PlacedId | undefined,
@@ -57,9 +58,9 @@ function unknownId(
 	const often = times === 1 ? '' : `, which is named ${times} times`;
 	const few = others.length > 0 && others.length <= fewEnoughToList;
 	const expected = few ? listed(others.map((other) => other.id)) : `a ${what} that there is`;
-	return problem(kinds[what].code, placeOf(at), `Unknown ${what} ${quoted(id)}${often}, expected ${expected}`, {
+	return problem(kinds[what].code, place(), `Unknown ${what} ${quoted(id)}${often}, expected ${expected}`, {
 		help: near === undefined ? `Name one of the ${what}s, or add this one.` : `Did you mean \`${near.id}\`?`,
-		...(renamed === undefined || !unnamed.includes(renamed) ? {} : { related: { ...placeOf(renamed.at), message: kinds[what].unnamed } }),
+		...(renamed === undefined || !unnamed.includes(renamed) ? {} : { related: { ...renamed.place(), message: kinds[what].unnamed } }),
 	});
 }
 

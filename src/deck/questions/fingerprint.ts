@@ -2,11 +2,16 @@
 
 import { hash } from 'node:crypto';
 
+import type { TextMatch } from '../../model/deck.ts';
 import type { OwnPart } from './question-reading.ts';
 
 /** SHA-256, in hexadecimal, over the scored part as JSON with a fixed order of keys; what is a set is sorted first. */
 export function fingerprintOf(question: OwnPart): string {
-	return hash('sha256', JSON.stringify(scoredPart(question)));
+	return digestOf(scoredPart(question));
+}
+
+export function digestOf(scored: readonly unknown[]): string {
+	return hash('sha256', JSON.stringify(scored));
 }
 
 function scoredPart(question: OwnPart): readonly unknown[] {
@@ -16,10 +21,8 @@ function scoredPart(question: OwnPart): readonly unknown[] {
 			return [question.type, question.options.toSorted((a, b) => compare(a.text, b.text)).map(({ text, right }) => [text, right])];
 		case 'true-false':
 			return [question.type, question.key];
-		case 'text': {
-			const { case: letters, accents, typos } = question.match;
-			return [question.type, question.keys.toSorted(compare), [letters, accents, typos], question.pattern ?? null];
-		}
+		case 'text':
+			return [question.type, question.keys.toSorted(compare), matchPart(question.match), question.pattern ?? null];
 		case 'number': {
 			const { accept } = question;
 			const bounds =
@@ -32,7 +35,22 @@ function scoredPart(question: OwnPart): readonly unknown[] {
 							: [];
 			return [question.type, question.value, [accept.kind, ...bounds], question.unit ?? null];
 		}
+		case 'cloze':
+			// In the order of the text: two marks that change places change what is right.
+			return [question.type, question.blanks.map(({ id, keys }) => [id, keys.toSorted(compare)]), matchPart(question.match)];
+		case 'order':
+			return [question.type, question.items];
+		case 'match':
+			return [
+				question.type,
+				question.pairs.toSorted((a, b) => compare(a.left, b.left)).map(({ left, right }) => [left, right]),
+				question.distractors.map(({ text }) => text).toSorted(compare),
+			];
 	}
+}
+
+function matchPart({ case: letters, accents, typos }: TextMatch): readonly unknown[] {
+	return [letters, accents, typos];
 }
 
 /** By UTF-16 units: the same on every machine, whatever its language. */

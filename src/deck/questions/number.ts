@@ -27,14 +27,19 @@ function numberHelp({ again }: Extract<NumberReading, { readonly ok: false }>): 
 }
 
 function readAcceptance(raw: RawQuestionOf<'number'>, value: number | undefined, question: QuestionProblems): NumberAcceptance | undefined {
-	if (raw.range !== undefined && raw.tolerance !== undefined) {
-		return question.tellKey('range-and-tolerance', 'tolerance', 'Unexpected `tolerance` beside `range`, expected one of the two', {
-			help: 'Keep the range, whose both ends count, or the tolerance.',
-			related: { ...keyPlaceOf(question.located, 'range'), message: 'the range' },
-		});
-	}
+	if (!rangeOrTolerance(raw, question)) return undefined;
 	if (raw.range !== undefined) return readRange(raw.range, raw.answer, value, question);
 	return raw.tolerance === undefined ? { kind: 'exact' } : readTolerance(raw.tolerance, value, question);
+}
+
+/** Not both of them. */
+export function rangeOrTolerance({ range, tolerance }: RawQuestionOf<'number'>, question: QuestionProblems): boolean {
+	if (range === undefined || tolerance === undefined) return true;
+	question.tellKey('range-and-tolerance', 'tolerance', 'Unexpected `tolerance` beside `range`, expected one of the two', {
+		help: 'Keep the range, whose both ends count, or the tolerance.',
+		related: { ...keyPlaceOf(question.located, 'range'), message: 'the range' },
+	});
+	return false;
 }
 
 function readRange(

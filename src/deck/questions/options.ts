@@ -6,7 +6,7 @@ import { problem, quoted } from '../diagnostics/diagnostic-codes.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { RawOption, RawQuestionOf } from '../shape/schema.ts';
 import { keyPlaceOf, ownerPlaceOf, type Step } from '../yaml/source-node.ts';
-import { allDiffer, listOf, type QuestionProblems, repeatsOf, type TypeReader, type Written } from './question-reading.ts';
+import { allDiffer, listOf, type QuestionProblems, repeatsOf, type TypeReader, type Written, whySame } from './question-reading.ts';
 
 /** For so many answers that are no option, the nearest option is looked for. More are not slips of the finger. */
 const mostSuggested = 3;
@@ -35,13 +35,18 @@ export const readMultiple: TypeReader<'multiple'> = (raw, question) => {
 type RawWithOptions = Pick<RawQuestionOf<'choice' | 'multiple'>, 'distractors' | 'options'>;
 
 function readOptions(raw: RawWithOptions, keys: readonly WrittenOption[], question: QuestionProblems): WithOptions | undefined {
-	if (raw.options !== undefined && raw.distractors !== undefined) {
-		return question.tellKey('options-and-distractors', 'options', 'Unexpected `options` beside `distractors`, expected one of the two', {
-			help: 'Keep `options` for a fixed order, or `distractors` for a shuffled one.',
-			related: { ...keyPlaceOf(question.located, 'distractors'), message: 'the distractors' },
-		});
-	}
+	if (!optionsOrDistractors(raw, question)) return undefined;
 	return raw.options === undefined ? shuffled(raw.distractors, keys, question) : fixed(raw.options, keys, question);
+}
+
+/** Not both of them. */
+export function optionsOrDistractors({ options, distractors }: RawWithOptions, question: QuestionProblems): boolean {
+	if (options === undefined || distractors === undefined) return true;
+	question.tellKey('options-and-distractors', 'options', 'Unexpected `options` beside `distractors`, expected one of the two', {
+		help: 'Keep `options` for a fixed order, or `distractors` for a shuffled one.',
+		related: { ...keyPlaceOf(question.located, 'distractors'), message: 'the distractors' },
+	});
+	return false;
 }
 
 function shuffled(
@@ -111,7 +116,7 @@ function keysStand(keys: readonly WrittenOption[], options: readonly WrittenOpti
 function optionsDiffer(options: readonly WrittenOption[], question: QuestionProblems): boolean {
 	const repeats = repeatsOf(options, normaliseText);
 	for (const { again, first } of repeats) {
-		const why = again.text === first.text ? '' : '; spaces and the forms of a character make no difference';
+		const why = whySame(again.text, first.text);
 		if (again.role !== 'answer' && first.role === 'answer') {
 			question.tell('same-options', again.path, `Unexpected distractor ${quoted(again.text)}, which is an answer too`, {
 				help: `Change or remove the distractor${why}.`,
@@ -128,9 +133,10 @@ function optionsDiffer(options: readonly WrittenOption[], question: QuestionProb
 	return repeats.length === 0;
 }
 
-function warnOfSimilar(options: readonly WrittenOption[], question: QuestionProblems): void {
+/** @param what they are: `option`. */
+export function warnOfSimilar(options: readonly Written[], question: QuestionProblems, what = 'option'): void {
 	for (const { again, first } of repeatsOf(options, (text) => foldCase(normaliseText(text)))) {
-		const message = `The option ${quoted(again.text)} differs from ${quoted(first.text)} in capital letters only`;
+		const message = `The ${what} ${quoted(again.text)} differs from ${quoted(first.text)} in capital letters only`;
 		question.tell('similar-options', again.path, message, {
 			help: 'Change or remove one of the two.',
 			related: question.related(first.path, 'the other one'),

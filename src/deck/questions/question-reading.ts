@@ -2,10 +2,10 @@
 
 import { foldCase, normaliseText } from '../../engine/normalise-text.ts';
 import type { QuestionOf, QuestionType } from '../../model/deck.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Diagnostic, Span } from '../../model/diagnostic.ts';
 import { type DiagnosticCode, type ProblemDetail, problem } from '../diagnostics/diagnostic-codes.ts';
 import type { RawQuestionOf } from '../shape/schema.ts';
-import { keyPlaceOf, type Located, placeOf, type Step } from '../yaml/source-node.ts';
+import { keyPlaceOf, type Located, placeOf, placeWithin, type Step } from '../yaml/source-node.ts';
 
 /** What is the same in all types. */
 export type CommonPart = Omit<QuestionOf<'true-false'>, 'type' | 'key' | 'fingerprint'>;
@@ -37,9 +37,19 @@ export class QuestionProblems {
 		this.diagnostics.push(problem(code, keyPlaceOf(this.located, key), message, detail));
 	}
 
+	/** At a part of the text at the end of the path, by offsets in its value. */
+	tellWithin(code: DiagnosticCode, path: readonly Step[], within: Span, message: string, detail?: ProblemDetail): undefined {
+		this.diagnostics.push(problem(code, placeWithin(this.located, path, within), message, detail));
+	}
+
 	related(path: readonly Step[], message: string): NonNullable<ProblemDetail['related']> {
 		return { ...placeOf(this.located, ...path), message };
 	}
+}
+
+/** Why two texts are the same although they are written differently; continues a sentence. */
+export function whySame(again: string, first: string): string {
+	return again === first ? '' : '; spaces and the forms of a character make no difference';
 }
 
 /** A list of one may be written as the one. */

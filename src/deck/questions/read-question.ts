@@ -4,18 +4,26 @@ import type { Code, Id, Question, QuestionType } from '../../model/deck.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { RawQuestion } from '../shape/schema.ts';
 import type { Located } from '../yaml/source-node.ts';
+import { readCloze } from './cloze.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { readMatch } from './match.ts';
 import { readNumberQuestion } from './number.ts';
 import { readChoice, readMultiple } from './options.ts';
+import { readOrder } from './order.ts';
 import { type CommonPart, listOf, type OwnPart, QuestionProblems, type TypeReader } from './question-reading.ts';
+import { readTemplate } from './template/read-template.ts';
+import { readTrueFalse } from './true-false.ts';
 import { readTypedText } from './typed-text.ts';
 
 const readers: { readonly [T in QuestionType]: TypeReader<T> } = {
 	choice: readChoice,
 	multiple: readMultiple,
-	'true-false': (raw) => ({ type: 'true-false', key: raw.answer.toLowerCase() === 'true' }),
+	'true-false': readTrueFalse,
 	text: readTypedText,
 	number: readNumberQuestion,
+	cloze: readCloze,
+	order: readOrder,
+	match: readMatch,
 };
 
 /** @returns the question, absent when its key has faults. */
@@ -24,7 +32,8 @@ export function readQuestion(
 	located: Located,
 ): { readonly question?: Question; readonly diagnostics: readonly Diagnostic[] } {
 	const problems = new QuestionProblems(located);
-	const question = questionOf(raw, problems);
+	const varies = raw.vars !== undefined || raw.where !== undefined;
+	const question = varies ? readTemplate(raw, commonPart(raw), problems) : questionOf(raw, problems);
 	return question === undefined ? { diagnostics: problems.diagnostics } : { question, diagnostics: problems.diagnostics };
 }
 
@@ -49,6 +58,18 @@ function questionOf(raw: RawQuestion, problems: QuestionProblems): Question | un
 		}
 		case 'number': {
 			const own = readers.number(raw, problems);
+			return own && whole(raw, own);
+		}
+		case 'cloze': {
+			const own = readers.cloze(raw, problems);
+			return own && whole(raw, own);
+		}
+		case 'order': {
+			const own = readers.order(raw, problems);
+			return own && whole(raw, own);
+		}
+		case 'match': {
+			const own = readers.match(raw, problems);
 			return own && whole(raw, own);
 		}
 	}

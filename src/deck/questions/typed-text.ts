@@ -5,7 +5,8 @@ import { foldCase, normaliseText } from '../../engine/normalise-text.ts';
 import type { TextMatch } from '../../model/deck.ts';
 import { quoted } from '../diagnostics/diagnostic-codes.ts';
 import type { RawQuestionOf } from '../shape/schema.ts';
-import { allDiffer, listOf, type QuestionProblems, repeatsOf, type TypeReader } from './question-reading.ts';
+import type { Step } from '../yaml/source-node.ts';
+import { allDiffer, listOf, type QuestionProblems, repeatsOf, type TypeReader, whySame } from './question-reading.ts';
 
 /** Longest pattern, in UTF-16 units. */
 const longestPattern = 500;
@@ -15,24 +16,24 @@ const typos = { '0': 0, '1': 1, '2': 2, auto: 'auto' } as const;
 export const readTypedText: TypeReader<'text'> = (raw, question) => {
 	const keys = listOf(raw.answer);
 	const match = matchOf(raw.match);
-	const differ = answersDiffer(keys, match, question);
+	const differ = answersDiffer(keys, match, ['answer'], question);
 	const sound = raw.pattern === undefined || patternAccepts(raw.pattern, keys[0] ?? '', match, question);
 	if (!differ || !sound) return undefined;
 	return { type: 'text', keys, match, ...(raw.pattern === undefined ? {} : { pattern: raw.pattern }) };
 };
 
-function matchOf(raw: RawQuestionOf<'text'>['match']): TextMatch {
+export function matchOf(raw: RawQuestionOf<'text'>['match']): TextMatch {
 	return { case: raw?.case ?? 'ignore', accents: raw?.accents ?? 'note', typos: typos[raw?.typos ?? '0'] };
 }
 
-function answersDiffer(keys: readonly string[], match: TextMatch, question: QuestionProblems): boolean {
+/** @param path to the accepted texts. */
+export function answersDiffer(keys: readonly string[], match: TextMatch, path: readonly Step[], question: QuestionProblems): boolean {
 	if (allDiffer(keys)) return true;
-	const written = keys.map((text, index) => ({ text, path: ['answer', index] }));
+	const written = keys.map((text, index) => ({ text, path: [...path, index] }));
 	const repeats = repeatsOf(written, normaliseText);
 	for (const { again, first } of repeats) {
-		const why = again.text === first.text ? '' : '; spaces and the forms of a character make no difference';
 		question.tell('same-answers', again.path, `Unexpected second ${quoted(again.text)}, expected each answer once`, {
-			help: `Change or remove one of the two${why}.`,
+			help: `Change or remove one of the two${whySame(again.text, first.text)}.`,
 			related: question.related(first.path, 'the first one'),
 		});
 	}
@@ -48,7 +49,7 @@ function answersDiffer(keys: readonly string[], match: TextMatch, question: Ques
 	return true;
 }
 
-function patternAccepts(pattern: string, first: string, match: TextMatch, question: QuestionProblems): boolean {
+export function patternAccepts(pattern: string, first: string, match: TextMatch, question: QuestionProblems): boolean {
 	if (pattern.length > longestPattern) {
 		question.tell('pattern-syntax', ['pattern'], `Unexpected pattern of ${pattern.length} characters, expected at most ${longestPattern}`, {
 			help: 'Shorten it, or list the answers it should accept.',

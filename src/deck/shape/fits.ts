@@ -31,6 +31,7 @@ function readSchema(schema: z.core.$ZodType): Test {
 	if (schema instanceof z.ZodArray) return all(listOf(testOf(schema.def.element)), schema.def.checks);
 	if (schema instanceof z.ZodEnum || schema instanceof z.ZodLiteral) return oneOf(schema._zod.values);
 	if (schema instanceof z.ZodObject) return schema.def.catchall instanceof z.ZodNever ? mapOf(schema) : untold;
+	if (schema instanceof z.ZodRecord) return all(recordOf(testOf(schema.def.keyType), testOf(schema.def.valueType)), schema.def.checks);
 	if (schema instanceof z.ZodDiscriminatedUnion) return byType(schema);
 	return schema instanceof z.ZodUnion ? anyOf(schema.options.map(testOf)) : untold;
 }
@@ -81,6 +82,11 @@ function mapOf({ shape }: z.ZodObject): Test {
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A map whose keys its author chooses. */
+function recordOf(key: Test, item: Test): Test {
+	return (value) => isMap(value) && Object.keys(value).every((each) => key(each) && item(value[each]));
 }
 
 /** The value under one key says which of the schemas is meant. */

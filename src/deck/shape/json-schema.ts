@@ -15,6 +15,7 @@ import {
 	ruleSettingNotes,
 	sectionNotes,
 	unitNotes,
+	variableNotes,
 } from './key-notes.ts';
 import {
 	codeSchema,
@@ -29,6 +30,7 @@ import {
 	ruleSettingSchema,
 	sectionSchema,
 	unitSchema,
+	variableSchema,
 	wordings,
 } from './schema.ts';
 
@@ -72,17 +74,21 @@ const ofMaps: ReadonlyMap<z.core.$ZodType, MapNotes> = new Map<z.core.$ZodType, 
 	[sectionSchema, { keys: sectionNotes, together: [oneOf('text', 'file'), notBoth('text', 'file')] }],
 	[optionSchema, { keys: optionNotes }],
 	[matchSchema, { keys: matchNotes }],
+	[variableSchema, { keys: variableNotes, together: [oneOf('int', 'pick'), notBoth('int', 'pick')] }],
 	[codeSchema, { keys: codeNotes }],
-	[commonSchema, { keys: questionNotes.choice }],
+	[commonSchema, { keys: questionNotes.choice, together: [onlyWith('where', 'vars')] }],
 ]);
 
 /** What holds of several keys of a question together. */
 const ofTypes: { readonly [T in QuestionType]: readonly Json[] } = {
 	choice: [oneOf('distractors', 'options'), notBoth('distractors', 'options')],
 	multiple: [oneOf('distractors', 'options'), notBoth('distractors', 'options')],
-	'true-false': [],
+	'true-false': [formulaOnlyWithVars()],
 	text: [],
 	number: [notBoth('range', 'tolerance')],
+	cloze: [],
+	order: [],
+	match: [],
 };
 
 /** At least one of the two is there. */
@@ -97,6 +103,24 @@ function notBoth(first: string, second: string): Json {
 	return conditional(
 		{ required: [first, second], properties: { [first]: written, [second]: written } },
 		{ properties: { [second]: false }, errorMessage: `Unexpected \`${second}\` beside \`${first}\`, expected one of the two` },
+	);
+}
+
+/** The first is there only where the second is. */
+function onlyWith(first: string, second: string): Json {
+	const written = { not: { type: 'null' } } as const;
+	return conditional(
+		{ required: [first], properties: { [first]: written } },
+		{ required: [second], properties: { [second]: written }, errorMessage: `Missing \`${second}\`, expected it beside \`${first}\`` },
+	);
+}
+
+/** Nothing is worked out where nothing varies. */
+function formulaOnlyWithVars(): Json {
+	const errorMessage = 'Expected `true` or `false`; a formula needs `vars`';
+	return conditional(
+		{ not: { required: ['vars'], properties: { vars: { not: { type: 'null' } } } } },
+		{ properties: { answer: { not: { type: 'string', pattern: String.raw`^\s*=` }, errorMessage } } },
 	);
 }
 
@@ -120,7 +144,7 @@ function refine(schema: z.core.$ZodType, json: Json): void {
 	} else if (schema instanceof z.ZodObject) {
 		const notes = ofMaps.get(schema);
 		if (notes !== undefined) annotate(json, notes);
-	} else if (schema instanceof z.ZodRecord) {
+	} else if (schema instanceof z.ZodRecord && wordings.get(schema.keyType) === undefined) {
 		delete json.propertyNames;
 	}
 	const wording = wordings.get(schema);
@@ -182,7 +206,7 @@ function definitions(): Record<string, Json> {
 				type: noted({ type: ['string', 'null'], enum: [...questionTypes, null] }, questionNotes.choice.type),
 				...rest,
 			},
-			allOf: questionTypes.map((type) => conditional(isOfType(type), { $ref: `#/definitions/${type}` })),
+			allOf: [...(common.allOf ?? []), ...questionTypes.map((type) => conditional(isOfType(type), { $ref: `#/definitions/${type}` }))],
 		},
 		...Object.fromEntries(questionTypes.map((type) => [type, ownPart(type, Object.keys(properties))])),
 	};

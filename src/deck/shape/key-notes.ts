@@ -11,6 +11,7 @@ import type {
 	ruleSettingSchema,
 	sectionSchema,
 	unitSchema,
+	variableSchema,
 } from './schema.ts';
 
 export interface KeyNote {
@@ -97,6 +98,12 @@ export const optionNotes: NotesOf<typeof optionSchema> = {
 	feedback: { says: 'Why this is not right; shown to whoever picked it. For wrong options only.' },
 };
 
+export const variableNotes: NotesOf<typeof variableSchema> = {
+	int: { says: 'A whole number from the first to the second, both included.', examples: [[1, 10]] },
+	step: { says: 'With `int`: how far apart the numbers are, counted from the lowest.', otherwise: 1 },
+	pick: { says: 'One of these numbers or texts.', examples: [[10, 22, 47]] },
+};
+
 export const matchNotes: NotesOf<typeof matchSchema> = {
 	case: { says: '`ignore`: capital letters do not matter. `exact`: they do.', otherwise: 'ignore' },
 	accents: {
@@ -120,6 +127,11 @@ const head = {
 	difficulty: { says: 'From 1 (easy) to 5 (hard).' },
 	group: { says: 'A name shared by questions that are nearly the same. One quiz asks at most one of them.' },
 	tags: { says: 'Words of your own to sort questions by: one or a list.' },
+	vars: {
+		says: 'What is drawn anew each time the question is asked: a name for each, which stands in braces in the texts.',
+		examples: [{ n: { int: [2, 9] }, word: { pick: ['red', 'blue'] }, double: '= 2 * n' }],
+	},
+	where: { says: 'A condition that what is drawn must meet.', examples: ['a != b'] },
 	stem: { says: 'The question, in Markdown.' },
 	code: { says: 'Code that is shown below the stem, without fences.' },
 } as const;
@@ -157,6 +169,34 @@ export const questionNotes: { readonly [T in QuestionType]: NotesOf<(typeof ques
 		tolerance: { says: 'How far off is still right: a number, or a percentage of the answer. Left out: exact.', examples: [0.5, '1%'] },
 		range: { says: 'Instead of `tolerance`: the lowest and the highest number that are right, both included.', examples: [[40, 44]] },
 		unit: { says: 'What the number counts. It is shown; learners may type it or leave it out.', examples: ['km'] },
+		...tail,
+	},
+	cloze: {
+		...head,
+		blanks: {
+			says: 'What is accepted in each blank: of a list, the first is shown. `{{parent}}` in `stem` or `code` marks the blank `parent`, once; `\\{{` is two braces.',
+			examples: [{ parent: 'commit', count: ['two', '2'] }],
+		},
+		match: { says: 'How exactly each blank must be filled.' },
+		...tail,
+	},
+	order: {
+		...head,
+		items: { says: 'Two items or more, in the right order. They are shuffled.', examples: [['blobs', 'tree', 'commit']] },
+		...tail,
+	},
+	match: {
+		...head,
+		pairs: {
+			says: 'Two pairs or more, each a list of left and right. The right sides are shuffled; each belongs to one left side.',
+			examples: [
+				[
+					['git add', 'the index'],
+					['git commit', 'a commit'],
+				],
+			],
+		},
+		distractors: { says: 'Right sides that belong to no left side. Each is a text, or a map with `text` and `feedback`.' },
 		...tail,
 	},
 };

@@ -3,7 +3,7 @@
 import * as z from 'zod';
 
 import type { Step } from '../yaml/source-node.ts';
-import { laterTypes, questionSchemas } from './schema.ts';
+import { questionSchemas } from './schema.ts';
 
 /** The schema at the end of a path, choosing the branches of unions by the value. */
 export function schemaAt(schema: z.core.$ZodType, value: unknown, path: readonly Step[]): z.core.$ZodType | undefined {
@@ -55,11 +55,9 @@ export function typeOf(schema: z.core.$ZodType | undefined): string | undefined 
 	return Object.entries(questionSchemas).find(([, other]) => other === schema)?.[0];
 }
 
-/** Types of questions that have the key, those of later versions included. */
+/** Types of questions that have the key. */
 export function homesOf(key: string): readonly string[] {
-	const now = Object.entries(questionSchemas).filter(([type]) => hasKey(type, key));
-	const later = Object.entries(laterTypes).filter(([, keys]) => keys.includes(key));
-	return [...now, ...later].map(([type]) => type);
+	return Object.keys(questionSchemas).filter((type) => hasKey(type, key));
 }
 
 export function hasKey(type: string, key: string): boolean {

@@ -14,6 +14,8 @@ export interface Wording {
 	/** For a text that does not fit; `wrong-value` unless stated. */
 	readonly code?: DiagnosticCode;
 	readonly help?: (text: string) => string | undefined;
+	/** For another kind of value, such as a list. */
+	readonly reshaping?: string;
 }
 
 /** Schemas that have their own wording. */
@@ -85,7 +87,9 @@ const text = scalar(
 );
 const idExpected = 'an id of lower-case letters, digits and hyphens';
 const idJson = { type: ['string', 'integer', 'boolean', 'null'], pattern: idPattern, maxLength: 64, minimum: 0 };
-const id = scalar(isId, { code: 'id-form', expected: idExpected, help: idHelp }, idJson);
+/** Of ids, wherever one stands. */
+export const idWording = { code: 'id-form', expected: idExpected, help: idHelp } as const satisfies Wording;
+const id = scalar(isId, idWording, idJson);
 const requiredId = scalar(isId, { code: 'id-form', expected: idExpected, help: requiredIdHelp }, idJson);
 const filePath = scalar((written) => /\S/.test(written), { code: 'empty-text', expected: 'the path of a file' }, anyText);
 const percentage = scalar(
@@ -108,10 +112,11 @@ const webAddress = scalar(
 	{ expected: 'an address that starts with https:// or http://' },
 	{ type: 'string', pattern: String.raw`^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s\/]\S*$` },
 );
+/** Or a formula, which only a question with `vars` may have. */
 const trueOrFalse = scalar(
-	(written) => /^(?:true|false)$/iu.test(written),
+	(written) => /^(?:(?:true|false)$|\s*=)/iu.test(written),
 	{ expected: '`true` or `false`' },
-	{ type: ['boolean', 'string'], pattern: '^([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$' },
+	{ type: ['boolean', 'string'], pattern: String.raw`^([Tt][Rr][Uu][Ee]$|[Ff][Aa][Ll][Ss][Ee]$|\s*=)` },
 );
 
 /** Gives a schema its "expected ..." and returns it. */
@@ -178,9 +183,68 @@ export const sectionSchema = z
 
 export const codeSchema = z.strictObject({ language: text.optional(), text });
 
+const anyWhole = scalar(
+	(written) => /^-?(?:0|[1-9]\d{0,15})$/.test(written) && Number.isSafeInteger(Number(written)),
+	{ code: 'whole-number', expected: 'a whole number', help: wholeHelp },
+	{ type: ['integer', 'string'], pattern: '^-?(0|[1-9][0-9]{0,15})$' },
+);
+
+function wholeHelp(written: string): string {
+	return /^-?\d*\.\d+$/u.test(written)
+		? 'Draw a whole number, and divide it in a formula: `x: "= n / 10"`.'
+		: 'Write it in digits alone; `int` takes no formulas.';
+}
+
+const step = scalar(
+	(written) => /^[1-9]\d{0,14}$/.test(written),
+	{ code: 'whole-number', expected: 'a whole number of 1 or more', help: () => 'Write how far apart the numbers are.' },
+	{ type: ['integer', 'string'], pattern: '^[1-9][0-9]{0,14}$', minimum: 1 },
+);
+
+export const variableSchema = z.strictObject({
+	int: z
+		.array(anyWhole)
+		.length(2)
+		.register(wordings, {
+			expected: 'a list of two whole numbers, the lowest and the highest',
+			reshaping: 'Write `[1, 10]`, the lowest and the highest.',
+		})
+		.optional(),
+	step: step.optional(),
+	pick: oneOrMore(text, 'a list of values').optional(),
+});
+
+const formula = scalar(
+	(written) => /^\s*=(?!=)/u.test(written),
+	{ expected: 'a formula that begins with `=`' },
+	{ type: 'string', pattern: String.raw`^\s*=([^=]|$)` },
+);
+
+/** A formula has signs or spaces in it; what has none may be the one value of a list. */
+function variableHelp(written: string): string {
+	const short = written.trim().slice(0, 40);
+	return /^[\w.-]+$/u.test(short)
+		? `Write \`{pick: [${short}]}\`, or \`"= ${short}"\` for a formula.`
+		: `Write \`"= ${short.replace(/^=+\s*/u, '')}"\`.`;
+}
+
+const variable = z.union([formula, variableSchema]).register(wordings, {
+	expected: '`{int: [low, high]}`, `{pick: [a, b]}` or a formula such as `= a + b`',
+	help: variableHelp,
+	reshaping: 'Write `{pick: [a, b]}` for one of several values, `{int: [1, 10]}` for a whole number.',
+});
+
 const common = {
 	id,
 	section: id,
+	vars: z
+		.record(z.string(), variable)
+		.register(wordings, {
+			expected: 'a map from names to what they stand for',
+			reshaping: 'Write a line for each, such as `n: {int: [1, 10]}`.',
+		})
+		.optional(),
+	where: text.optional(),
 	stem: text,
 	code: z.union([text, codeSchema]).register(wordings, { expected: 'text, or a map with `language` and `text`' }).optional(),
 	explanation: text,
@@ -246,15 +310,52 @@ const number = z
 	})
 	.register(wordings, question);
 
+/** A key is a text to an editor too. */
+const blankId = scalar(isId, idWording, { pattern: idPattern, maxLength: 64 });
+/** By the id of its mark, what is accepted in each blank. */
+export const blanksSchema = z
+	.record(blankId, oneOrMore(text, 'text or a list of texts'))
+	.meta({ minProperties: 1 })
+	.register(wordings, { expected: 'a map from each blank to what is accepted in it' });
+const cloze = z
+	.strictObject({ ...common, type: z.literal('cloze'), blanks: blanksSchema, match: matchSchema.optional() })
+	.register(wordings, question);
+
+const order = z
+	.strictObject({
+		...common,
+		type: z.literal('order'),
+		items: z.array(text).min(2).register(wordings, { expected: 'a list of two items or more, in the right order' }),
+	})
+	.register(wordings, question);
+
+const pair = z.array(text).length(2).register(wordings, { expected: 'a pair: a list of two texts, left and right' });
+export const pairsSchema = z.array(pair).min(2).register(wordings, { expected: 'a list of two pairs or more' });
+const spareSides = 'a list of right sides that belong to no left side';
+const matching = z
+	.strictObject({
+		...common,
+		type: z.literal('match'),
+		pairs: pairsSchema,
+		distractors: named(z.union([text, named(z.array(option), spareSides)]), spareSides).optional(),
+	})
+	.register(wordings, question);
+
 /** One member a type of question. */
-export const questionSchemas = { choice, multiple, 'true-false': trueFalse, text: typedText, number } as const satisfies {
-	readonly [T in QuestionType]: z.ZodObject;
-};
+export const questionSchemas = {
+	choice,
+	multiple,
+	'true-false': trueFalse,
+	text: typedText,
+	number,
+	cloze,
+	order,
+	match: matching,
+} as const satisfies { readonly [T in QuestionType]: z.ZodObject };
 
-export const questionSchema = z.discriminatedUnion('type', [choice, multiple, trueFalse, typedText, number]).register(wordings, question);
-
-/** Types of the format that this version cannot ask yet, with the keys that are theirs alone. */
-export const laterTypes: Readonly<Record<string, readonly string[]>> = { cloze: ['blanks'], order: ['items'], match: ['pairs'] };
+export const questionSchema = z
+	.discriminatedUnion('type', [choice, multiple, trueFalse, typedText, number, cloze, order, matching])
+	.register(wordings, question);
 
 const unitHead = {
 	unit: id,
@@ -292,12 +393,13 @@ export const unitHeadSchema = z
 export const poolHeadSchema = z.array(z.unknown()).min(1).register(wordings, questions);
 
 /** Below these keys stands what the author holds to be right, or offers beside it. */
-export const keyNames: ReadonlySet<string> = new Set(['answer', 'answers', 'options', 'distractors']);
+export const keyNames: ReadonlySet<string> = new Set(['answer', 'answers', 'options', 'distractors', 'blanks', 'items', 'pairs']);
 
 export type RawDeck = z.output<typeof deckSchema>;
 export type RawUnitHead = z.output<typeof unitHeadSchema>;
 export type RawSection = z.output<typeof sectionSchema>;
 export type RawResource = z.output<typeof resourceSchema>;
 export type RawOption = z.output<typeof option>;
+export type RawVariable = z.output<typeof variable>;
 export type RawQuestion = z.output<typeof questionSchema>;
 export type RawQuestionOf<T extends QuestionType> = z.output<(typeof questionSchemas)[T]>;

@@ -8,8 +8,10 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { entryOf, keyPlaceOf, type Located, nodeAt, ownerPlaceOf, placeOf, type SourceNode, type Step } from '../yaml/source-node.ts';
 import { fits } from './fits.ts';
 import {
+	blanksSchema,
 	deckSchema,
-	laterTypes,
+	idWording,
+	pairsSchema,
 	questionSchemas,
 	ruleSettingSchema,
 	sectionSchema,
@@ -69,7 +71,7 @@ function problemsOf(issue: Issue, schema: z.core.$ZodType, located: Located): re
 	const at = { file: located.file, node };
 	switch (issue.code) {
 		case 'unrecognized_keys':
-			return issue.keys.map((key) => unknownKey(key, owner, at));
+			return issue.keys.map((key) => unknownKey(key, mapIn(owner), at));
 		case 'invalid_union':
 			if (issue.discriminator !== undefined) return [unknownType(located, path)];
 			if (missesValue(located, path)) return [missingKey(schema, located, path)];
@@ -80,11 +82,17 @@ function problemsOf(issue: Issue, schema: z.core.$ZodType, located: Located): re
 		case 'invalid_value':
 			return [missesValue(located, path) ? missingKey(schema, located, path) : wrongWord(issue.values.map(String), at)];
 		case 'too_small':
-			if (issue.minimum === 1)
-				return [problem('empty-list', placeOf(at), `Unexpected empty list, expected ${expectedOf(owner)}`, { help: 'Add at least one.' })];
-			return [wrongLength(owner, at)];
+			if (node.kind === 'list' && node.items.length === 0)
+				return [
+					problem('empty-list', placeOf(at), `Unexpected empty list, expected ${expectedOf(owner)}`, {
+						help: issue.minimum === 1 ? 'Add at least one.' : 'Add at least two.',
+					}),
+				];
+			return [wrongLength(owner, at, 'Add another.')];
 		case 'too_big':
 			return [wrongLength(owner, at)];
+		case 'invalid_key':
+			return [wrongKey(String(path.at(-1)), { file: located.file, node: nodeAt(located.node, path.slice(0, -1)) })];
 		default:
 			return [wrongText(owner, at)];
 	}
@@ -132,6 +140,10 @@ function reshapingHelp(schema: z.core.$ZodType | undefined, node: SourceNode): s
 	const { kind } = node;
 	if (schema === undefined) return undefined;
 	if (kind === 'nothing') return 'Fill it, or remove the line.';
+	const own = wordingOf(schema)?.reshaping;
+	if (own !== undefined) return own;
+	if (schema === blanksSchema) return 'Write a line for each blank, such as `parent: a commit`.';
+	if (schema === pairsSchema && kind === 'map') return 'Write a line for each, such as `- [left, right]`.';
 	if (node.kind === 'map' && [...node.entries.values()].some((entry) => entry.node.kind === 'map') && accepts(schema, z.ZodArray))
 		return 'Begin each item with `- id:` and its name, instead of the name as a key.';
 	if (node.kind === 'map' && entryOf(node, 'questions') !== undefined && accepts(schema, z.ZodArray))
@@ -156,9 +168,16 @@ function answersOfChoice(schema: z.core.$ZodType, located: Located, path: readon
 	return owner === questionSchemas.choice && path.at(-1) === 'answer' && nodeAt(located.node, path).kind === 'list';
 }
 
-function wrongLength(schema: z.core.$ZodType | undefined, at: Located): Diagnostic {
+function wrongLength(schema: z.core.$ZodType | undefined, at: Located, help?: string): Diagnostic {
 	const length = at.node.kind === 'list' ? ` of ${at.node.items.length}` : '';
-	return problem('wrong-shape', placeOf(at), `Unexpected ${kindOf(at.node)}${length}, expected ${expectedOf(schema)}`);
+	return problem('wrong-shape', placeOf(at), `Unexpected ${kindOf(at.node)}${length}, expected ${expectedOf(schema)}`, { help });
+}
+
+/** A key that its author chooses, and that is no id. */
+function wrongKey(key: string, owner: Located): Diagnostic {
+	return problem('id-form', keyPlaceOf(owner, key), `Unexpected key ${quoted(key)}, expected ${idWording.expected}`, {
+		help: idWording.help(key),
+	});
 }
 
 function wrongText(schema: z.core.$ZodType | undefined, at: Located): Diagnostic {
@@ -205,6 +224,13 @@ function unionProblems(
 	return problemsOfAll(inner, branch, { file: located.file, node });
 }
 
+/** Of several kinds of value, the one that has keys. */
+function mapIn(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
+	return schema instanceof z.ZodUnion && !(schema instanceof z.ZodDiscriminatedUnion)
+		? (schema.options.find((branch) => branch instanceof z.ZodObject) ?? schema)
+		: schema;
+}
+
 function unknownKey(key: string, owner: z.core.$ZodType | undefined, at: Located): Diagnostic {
 	const place = keyPlaceOf(at, key);
 	const type = typeOf(owner);
@@ -241,9 +267,8 @@ function keyOfOtherType(key: string, type: string, at: Located, meant: string | 
 	const [home = ''] = homes;
 	const message = `Unexpected ${quoted(key)} in a question of type \`${type}\`${written === undefined ? ' (the default)' : ''}, expected only in ${listed(homes)}`;
 	const changed = homes.length === 1 ? `${written === undefined ? 'add' : 'write'} \`type: ${home}\`` : 'change the `type`';
-	const removed = Object.hasOwn(laterTypes, home) ? `Remove it; this version does not ask \`${home}\` yet.` : `Remove it, or ${changed}.`;
 	return problem('key-of-other-type', keyPlaceOf(at, key), message, {
-		help: meant === undefined ? removed : `Did you mean \`${meant}\`?`,
+		help: meant === undefined ? `Remove it, or ${changed}.` : `Did you mean \`${meant}\`?`,
 		...(written === undefined ? {} : { related: { file: at.file, span: written.node.span, message: 'the type' } }),
 	});
 }
@@ -264,11 +289,6 @@ function unknownType(located: Located, path: readonly Step[]): Diagnostic {
 	const at: Located = { file: located.file, node: nodeAt(located.node, path) };
 	if (at.node.kind !== 'text') return problem('wrong-shape', placeOf(at), `Unexpected ${kindOf(at.node)}, expected ${listed(types)}`);
 	const written = at.node.value;
-	if (Object.hasOwn(laterTypes, written)) {
-		return problem('type-not-supported', placeOf(at), `Unexpected type \`${written}\`, which this version does not ask yet`, {
-			help: `Use ${listed(types)} for now.`,
-		});
-	}
 	const meant = nearest(written, types);
 	return problem('unknown-type', placeOf(at), `Unexpected type ${quoted(written)}, expected ${listed(types)}`, {
 		help: meant === undefined ? 'Write one of these, or remove the line for a `choice`.' : `Did you mean \`${meant}\`?`,

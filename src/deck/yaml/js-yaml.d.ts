@@ -14,7 +14,9 @@ declare module 'js-yaml' {
 		readonly tag?: string | null;
 		readonly anchor?: string | null;
 		readonly kind?: 'scalar' | 'sequence' | 'mapping' | null;
-		readonly result?: unknown;
+		readonly result?: string | readonly unknown[] | Readonly<Record<string, unknown>> | null;
+		/** Offset of the character that comes next. */
+		readonly position: number;
 	}
 
 	export interface LoadOptions {

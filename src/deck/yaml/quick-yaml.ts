@@ -22,7 +22,7 @@ const doubtful: readonly RegExp[] = [
 	/[:-][ \t]+#[^\n#]*(?:#|\n[ \t]*#)/,
 	/[:-][ \t]*\r?\n(?:[ \t]*\r?\n|[ \t]*#[^\n]*[^\s:-][ \t]*\r?\n)*[ \t]*#[^\n]*\n\s*(?![\s#]|- |-$|[\w-]+:\s)/m,
 	/["'\]},:]#|(?:^|[\s[{,:-])[[{]#/,
-	/^[ \t]*#[^\n]*\n\s*[\]},]/m,
+	/\n[ \t]*#[^\n]*\n\s*[\]},]/,
 	// A block that says how far it is indented, one that keeps the empty lines at its end, one that begins with a comment or blanks.
 	/[|>](?:[+-]?\d[+-]?[ \t]*(?:#|$)|\+[ \t]*(?:#|$)|-?[ \t]*#)/m,
 	/[|>]-?[ \t]*(?:\r?\n)+[ \t]+\r?\n/,
@@ -42,19 +42,16 @@ const doubtfulEscape = /\\[0abefrvNuUx]/;
 /** Longest key, in UTF-16 units. One library refuses those of more than about a thousand, escapes included. */
 const longestKey = 90;
 
+/** A level of the text counts up to twice in `maxDepth`. */
+export const quickOptions = { schema: FAILSAFE_SCHEMA, maxDepth: 2 * yamlLimits.levels + 2, onWarning: doubt } as const;
+
 /** @returns `undefined` when anything may be wrong with the text, or when it is only unusual. */
 export function readQuickly(text: string): PlainValue | undefined {
 	if (doubtful.some((sign) => sign.test(text)) || !isWithinLexemes(text) || findCharacterFaults(text).length > 0) return undefined;
 	if (/^---/m.test(text) && !plainStart.test(text)) return undefined;
 	const reading = new Reading(doubtfulEscape.test(text));
 	try {
-		const value: unknown = load(text, {
-			schema: FAILSAFE_SCHEMA,
-			// A level of the text counts up to twice there.
-			maxDepth: 2 * yamlLimits.levels + 2,
-			listener: (_, state) => reading.see(state),
-			onWarning: doubt,
-		});
+		const value: unknown = load(text, { ...quickOptions, listener: (_, state) => reading.see(state) });
 		return typeof value === 'object' && reading.accepts(value) ? value : undefined;
 	} catch {
 		// The library tells what is wrong by throwing; the careful reader tells it in our words.

@@ -112,6 +112,29 @@ export function placeOf({ file, node }: Located, ...path: readonly Step[]): Plac
 	return { file, span: nodeAt(node, path).span };
 }
 
+/**
+ * From one character of a text to another, where the text is written on one line, plainly or in quotes without escapes; otherwise the
+ * whole of it, since escapes and line ends are then among the characters.
+ *
+ * @param within offsets in the text's value.
+ */
+export function placeWithin({ file, node }: Located, path: readonly Step[], within: Span): Place {
+	const at = nodeAt(node, path);
+	const start = at.kind === 'text' ? valueStartOf(at) : undefined;
+	return { file, span: start === undefined ? at.span : { start: start + within.start, end: start + within.end } };
+}
+
+/**
+ * Where the value begins in the file, if it stands there character by character: plain, or between quotes. Folded lines and escapes make
+ * what is written longer than that; no text block is only two characters longer.
+ */
+export function valueStartOf({ span: { start, end }, value }: TextNode): number | undefined {
+	if (value.includes('\n')) return undefined;
+	const longer = end - start - value.length;
+	if (longer === 0) return start;
+	return longer === 2 ? start + 1 : undefined;
+}
+
 /** The key itself, where the map has it; otherwise the map. */
 export function keyPlaceOf({ file, node }: Located, key: string): Place {
 	return { file, span: entryOf(node, key)?.keySpan ?? node.span };

@@ -2,5 +2,6 @@
 
 import type { Migration } from '../migrate.ts';
 import { firstRecord } from './001-first-record.ts';
+import { variantsBookmarksDisputes } from './002-variants-bookmarks-disputes.ts';
 
-export const MIGRATIONS: readonly Migration[] = [firstRecord];
+export const MIGRATIONS: readonly Migration[] = [firstRecord, variantsBookmarksDisputes];

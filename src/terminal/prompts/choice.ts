@@ -2,7 +2,7 @@
 
 import { textWidth } from '../layout.ts';
 import { footer, type KeyHint, keyHint } from './footer.ts';
-import { digitsFor, namesFor, numberOf, optionLines, optionNamed } from './option-list.ts';
+import { labelOf, labelsFor, optionLines, optionNamed } from './option-list.ts';
 import { done, type Frame, isDown, isEnter, isUp, letterOf, type Program, stay } from './program.ts';
 import {
 	commonHints,
@@ -53,7 +53,7 @@ export function choice(config: ChoiceConfig): Program<ChoiceState, QuestionValue
 			const rows = size.rows - above.length - below.length - 1;
 			const list = optionLines(
 				options.map((text, index) => ({
-					lead: `${index === state.cursor ? style.signs.mark : ' '} ${config.letters?.[index] ?? numberOf(index)}  `,
+					lead: `${index === state.cursor ? style.signs.mark : ' '} ${config.letters?.[index] ?? labelOf(index)}  `,
 					text,
 					marked: index === state.cursor,
 				})),
@@ -77,10 +77,9 @@ function keys(config: ChoiceConfig): KeyHint[] {
 	const { arrows } = config.style.signs;
 	const count = config.options.length;
 	return [
-		keyHint(config.letters?.join('/') ?? digitsFor(count), 'pick', 'room'),
+		keyHint(config.letters?.join('/') ?? labelsFor(count), 'pick', 'room'),
 		keyHint('Enter', 'answer'),
 		...commonHints(config),
 		keyHint(`${arrows} j k`, 'move the mark', 'h'),
-		...(config.letters === undefined ? [keyHint(namesFor(count), 'mark that answer', 'h')] : []),
 	];
 }

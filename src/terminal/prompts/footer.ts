@@ -19,13 +19,21 @@ export function footer(hints: readonly KeyHint[], help: boolean, width: number, 
 	return help ? allKeys(hints, width, style) : [mainKeys(hints, width, style, listKeys)];
 }
 
+/** The hints and `listKeys` fit one line. */
+export function fitsOneLine(hints: readonly KeyHint[], width: number, style: Style, listKeys: string): boolean {
+	return widthOf(lineOf(hints, style, listKeys)) <= width;
+}
+
 function mainKeys(hints: readonly KeyHint[], width: number, style: Style, listKeys: string): string {
-	const lineOf = (some: readonly KeyHint[]) => [...some.map(({ keys, does }) => `${keys} ${does}`), listKeys].join(` ${style.signs.dot} `);
 	const all = hints.filter((hint) => hint.when !== 'h');
 	let shown = all;
-	if (widthOf(lineOf(shown)) > width) shown = all.filter((hint) => hint.when === undefined);
-	while (shown.length > 0 && widthOf(lineOf(shown)) > width) shown = shown.slice(0, -1);
-	return style.dim(lineOf(shown));
+	if (!fitsOneLine(shown, width, style, listKeys)) shown = all.filter((hint) => hint.when === undefined);
+	while (shown.length > 0 && !fitsOneLine(shown, width, style, listKeys)) shown = shown.slice(0, -1);
+	return style.dim(lineOf(shown, style, listKeys));
+}
+
+function lineOf(hints: readonly KeyHint[], { signs }: Style, listKeys: string): string {
+	return [...hints.map(({ keys, does }) => `${keys} ${does}`.trimEnd()), listKeys].join(` ${signs.dot} `);
 }
 
 function allKeys(hints: readonly KeyHint[], width: number, style: Style): string[] {

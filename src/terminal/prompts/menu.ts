@@ -3,7 +3,7 @@
 import { textWidth } from '../layout.ts';
 import type { Style } from '../style.ts';
 import { footer, type KeyHint, keyHint } from './footer.ts';
-import { namesFor, numberOf, optionLines, optionNamed } from './option-list.ts';
+import { labelOf, labelsFor, optionLines, optionNamed } from './option-list.ts';
 import { done, type Frame, isDown, isEnter, isUp, letterOf, type Program, stay } from './program.ts';
 
 export interface MenuConfig {
@@ -37,7 +37,7 @@ export function menu({ style, items }: MenuConfig): Program<MenuState, MenuValue
 			const below = footer(keys(items.length, style), state.help, width, style);
 			const list = optionLines(
 				items.map((text, index) => ({
-					lead: `${index === state.cursor ? style.signs.mark : ' '} ${numberOf(index)}  `,
+					lead: `${index === state.cursor ? style.signs.mark : ' '} ${labelOf(index)}  `,
 					text,
 					marked: index === state.cursor,
 				})),
@@ -57,6 +57,6 @@ function keys(count: number, style: Style): KeyHint[] {
 		...(count === 1 ? [] : [keyHint(style.signs.arrows, 'move', 'room')]),
 		keyHint('q', 'stop'),
 		...(count === 1 ? [] : [keyHint('j k', 'move the mark', 'h')]),
-		keyHint(namesFor(count), `mark that line`, 'h'),
+		keyHint(labelsFor(count), `mark that line`, 'h'),
 	];
 }

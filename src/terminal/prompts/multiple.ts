@@ -2,7 +2,7 @@
 
 import { textWidth } from '../layout.ts';
 import { footer, type KeyHint, keyHint } from './footer.ts';
-import { namesFor, numberOf, optionLines, optionNamed } from './option-list.ts';
+import { labelOf, labelsFor, optionLines, optionNamed } from './option-list.ts';
 import { done, type Frame, isDown, isEnter, isUp, letterOf, type Program, stay } from './program.ts';
 import {
 	commonHints,
@@ -51,7 +51,7 @@ export function multiple(config: MultipleConfig): Program<MultipleState, Questio
 				options.map((text, index) => {
 					const box = state.chosen.has(index) ? style.signs.checked : style.signs.unchecked;
 					return {
-						lead: `${index === state.cursor ? style.signs.mark : ' '} ${numberOf(index)} ${box}  `,
+						lead: `${index === state.cursor ? style.signs.mark : ' '} ${labelOf(index)} ${box}  `,
 						text,
 						marked: index === state.cursor,
 					};
@@ -78,6 +78,6 @@ function keys(config: MultipleConfig): KeyHint[] {
 		keyHint('Enter', 'answer'),
 		...commonHints(config),
 		keyHint(`${config.style.signs.arrows} j k`, 'move the mark', 'h'),
-		keyHint(namesFor(config.options.length), 'choose that one, or take it back', 'h'),
+		keyHint(labelsFor(config.options.length), 'choose that one, or take it back', 'h'),
 	];
 }

@@ -12,8 +12,19 @@ export interface OptionLine {
 	readonly marked: boolean;
 }
 
-/** At most `rows` lines (at least 3), the option at `cursor` among them; what is above and below is counted. */
-export function optionLines(options: readonly OptionLine[], cursor: number, width: number, rows: number, style: Style): string[] {
+/**
+ * At most `rows` lines (at least 3), the option at `cursor` among them; what is above and below is counted.
+ *
+ * @param keys what leads there, where that is not plain from the footer.
+ */
+export function optionLines(
+	options: readonly OptionLine[],
+	cursor: number,
+	width: number,
+	rows: number,
+	style: Style,
+	keys?: { readonly up: string; readonly down: string },
+): string[] {
 	const blocks = options.map((option) => {
 		const lines = hanging(option.lead, option.text, width);
 		return option.marked ? lines.map(style.accent) : lines;
@@ -30,8 +41,10 @@ export function optionLines(options: readonly OptionLine[], cursor: number, widt
 		else if (canGrowDown) end += 1;
 		else break;
 	}
-	const above = first === 0 ? '' : `${style.signs.up} ${first} more`;
-	const below = end === blocks.length ? '' : `${style.signs.down} ${blocks.length - end} more`;
+	const { up, down, dot } = style.signs;
+	const by = (name: string | undefined) => (name === undefined ? '' : ` ${dot} ${name}`);
+	const above = first === 0 ? '' : `${up} ${first} more${by(keys?.up)}`;
+	const below = end === blocks.length ? '' : `${down} ${blocks.length - end} more${by(keys?.down)}`;
 	return [
 		...(above === '' ? [] : [style.dim(above)]),
 		...blocks.slice(first, end).flat().slice(0, room),
@@ -43,28 +56,31 @@ function heightOf(blocks: readonly (readonly string[])[]): number {
 	return blocks.reduce((height, block) => height + block.length, 0);
 }
 
-/** Letters that mean something else in every list of options. */
-const taken = 'hijkq';
+/** Letters that mean the same in every question and list: they name nothing else. */
+const taken = 'behijkqr';
 
-/** The option that a digit (1 to 9, 0 the tenth) or a letter (a the first, but for those taken) names; undefined: none of them. */
+/** Letters that can name something, in order. */
+export const freeLetters: readonly string[] = [...'abcdefghijklmnopqrstuvwxyz'].filter((letter) => !taken.includes(letter));
+
+/** The key that marks the option at `index`, as it stands before it: a digit (0 the tenth), then the free letters; a space where none is left. */
+export function labelOf(index: number): string {
+	return index < 10 ? String((index + 1) % 10) : (freeLetters[index - 10] ?? ' ');
+}
+
+/** The option whose label was pressed; undefined: none of them. */
 export function optionNamed(key: Key, count: number): number | undefined {
 	const letter = letterOf(key);
-	if (letter === undefined || taken.includes(letter)) return undefined;
-	const index = /^[0-9]$/.test(letter) ? (Number(letter) + 9) % 10 : /^[a-z]$/.test(letter) ? letter.charCodeAt(0) - 97 : count;
+	if (letter === undefined || letter === ' ') return undefined;
+	const index = /^[0-9]$/.test(letter)
+		? (Number(letter) + 9) % 10
+		: freeLetters.includes(letter)
+			? freeLetters.indexOf(letter) + 10
+			: count;
 	return index < count ? index : undefined;
 }
 
-/** `1-4` */
-export function digitsFor(count: number): string {
-	return count === 1 ? '1' : `1-${Math.min(count, 9)}`;
-}
-
-/** `1-4, a-d`; the letters end before those taken. */
-export function namesFor(count: number): string {
-	return count < 2 ? digitsFor(count) : `${digitsFor(count)}, a-${String.fromCharCode(96 + Math.min(count, 7))}`;
-}
-
-/** The number before the option at `index`, or spaces where no digit names it. */
-export function numberOf(index: number): string {
-	return index < 9 ? String(index + 1) : index === 9 ? '0' : ' ';
+/** `1-4`; beyond ten the labels that stand there say more than a list of them would. */
+export function labelsFor(count: number): string {
+	if (count < 10) return count === 1 ? '1' : `1-${count}`;
+	return count === 10 ? '1-9, 0' : '1-9, 0, letters';
 }

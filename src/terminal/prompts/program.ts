@@ -8,7 +8,10 @@ export interface Key {
 	/** What it types, where it types something: one character as it is, case kept. */
 	readonly text?: string;
 	readonly ctrl: boolean;
+	/** Held down, or Esc just before it; of Esc itself: pressed twice. */
 	readonly meta: boolean;
+	/** Of keys that type nothing. */
+	readonly shift?: boolean;
 	/** It came out of a paste. */
 	readonly pasted: boolean;
 }
@@ -52,9 +55,21 @@ export function isDown(key: Key): boolean {
 	return key.name === 'down' || (plain(key) && key.text === 'j') || (key.ctrl && key.name === 'n');
 }
 
-/** The typed character, when no modifier is held and it was typed, not pasted. */
+/** Shift and an arrow, or a capital: what is marked moves, and not the mark. */
+export function isCarriedUp(key: Key): boolean {
+	return (key.name === 'up' && key.shift === true) || (plain(key) && key.text === 'K');
+}
+
+export function isCarriedDown(key: Key): boolean {
+	return (key.name === 'down' && key.shift === true) || (plain(key) && key.text === 'J');
+}
+
+/**
+ * The typed character, when it was typed, not pasted, and Ctrl is not held. Esc before it changes nothing: who has just reached the
+ * keys of a typed answer behind Esc presses it here too.
+ */
 export function letterOf(key: Key): string | undefined {
-	return plain(key) ? key.text?.toLowerCase() : undefined;
+	return key.ctrl || key.pasted ? undefined : key.text?.toLowerCase();
 }
 
 function plain(key: Key): boolean {

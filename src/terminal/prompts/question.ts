@@ -1,4 +1,4 @@
-// What every question prompt shares: hints, the list of keys, and the way out.
+// What every question prompt shares: hints, the list of keys, what can be done besides answering, and the way out.
 
 import { hanging, wrap } from '../layout.ts';
 import type { Style } from '../style.ts';
@@ -9,6 +9,14 @@ export interface QuestionConfig {
 	readonly style: Style;
 	/** Practice only; from faint to strong. */
 	readonly hints: readonly string[];
+	/** What can be done besides answering; left out: nothing. */
+	readonly asides?: AsideKeys;
+}
+
+export interface AsideKeys {
+	readonly bookmarked: boolean;
+	/** There is a section to read now; in a quiz the book is closed until the answer is given. */
+	readonly readable: boolean;
 }
 
 export interface QuestionState {
@@ -20,17 +28,23 @@ export interface QuestionState {
 
 export const freshQuestion: QuestionState = { help: false, hintsShown: 0, note: '' };
 
+/** Something done in between; the prompt is taken up again from its state. */
+export type Aside = 'read' | 'bookmark' | 'dispute';
+
 export type QuestionValue<Given> =
 	| { readonly kind: 'given'; readonly given: Given }
 	| { readonly kind: 'dont-know' }
-	| { readonly kind: 'quit' };
+	| { readonly kind: 'quit' }
+	| { readonly kind: 'aside'; readonly aside: Aside };
 
-/** What `h`, `i`, `?` and `q` do in a question; undefined: the letter is none of them. */
+/** What `h`, `i`, `?`, `r`, `e`, `b`, `!` and `q` do in a question; undefined: the letter is none of them. */
 export function commonKey<State extends QuestionState>(
 	state: State,
 	letter: string | undefined,
 	config: QuestionConfig,
-): { readonly state: State } | { readonly value: { readonly kind: 'dont-know' } | { readonly kind: 'quit' } } | undefined {
+): { readonly state: State } | { readonly value: Exclude<QuestionValue<never>, { readonly kind: 'given' }> } | undefined {
+	const { hints, asides } = config;
+	const say = (note: string) => ({ state: { ...state, note } });
 	switch (letter) {
 		case '?':
 			return { value: { kind: 'dont-know' } };
@@ -39,10 +53,19 @@ export function commonKey<State extends QuestionState>(
 		case 'h':
 			return { state: { ...state, help: !state.help, note: '' } };
 		case 'i':
-			if (config.hints.length === 0) return undefined;
-			return state.hintsShown < config.hints.length
+			if (hints.length === 0) return undefined;
+			return state.hintsShown < hints.length
 				? { state: { ...state, hintsShown: state.hintsShown + 1, note: '' } }
-				: { state: { ...state, note: 'That was the last hint.' } };
+				: say('That was the last hint.');
+		case 'r':
+			if (asides === undefined) return undefined;
+			return asides.readable ? { value: { kind: 'aside', aside: 'read' } } : say('The sections open again after the answer.');
+		case 'e':
+			return asides === undefined ? undefined : say('The explanation comes after the answer.');
+		case 'b':
+			return asides === undefined ? undefined : { value: { kind: 'aside', aside: 'bookmark' } };
+		case '!':
+			return asides === undefined ? undefined : { value: { kind: 'aside', aside: 'dispute' } };
 		default:
 			return undefined;
 	}
@@ -61,9 +84,17 @@ export function noteLines(state: QuestionState, config: QuestionConfig, width: n
 }
 
 export function commonHints(config: QuestionConfig): KeyHint[] {
+	const { hints, asides } = config;
 	return [
 		keyHint('?', "don't know"),
-		...(config.hints.length === 0 ? [] : [keyHint('i', 'hint')]),
+		...(hints.length === 0 ? [] : [keyHint('i', 'hint')]),
+		...(asides?.readable === true ? [keyHint('r', 'read the section', 'room')] : []),
+		...(asides === undefined ? [] : asideHints(asides.bookmarked)),
 		keyHint('q', 'stop (all answers are kept)', 'h'),
 	];
+}
+
+/** `b` and `!`, which mean the same under a question and under its verdict. */
+export function asideHints(bookmarked: boolean): KeyHint[] {
+	return [keyHint('b', bookmarked ? 'take the bookmark away' : 'bookmark this question', 'h'), keyHint('!', 'dispute this question', 'h')];
 }

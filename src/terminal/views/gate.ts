@@ -4,7 +4,8 @@ import type { Blocker, Gate } from '../../model/decision.ts';
 import type { Deck, Id, Unit } from '../../model/deck.ts';
 import { comfortable, hanging, wrap } from '../layout.ts';
 import type { Style } from '../style.ts';
-import { addressOf, command, commandLine, floorOf, inARow, listed, quoted, scoreOf } from './wording.ts';
+import { bestText } from './best.ts';
+import { addressOf, command, commandLine, floorOf, inARow, listed, quoted } from './wording.ts';
 
 /** Ids to titles; the id itself where there is none. */
 export interface Titles {
@@ -34,19 +35,20 @@ export function renderGate(deck: Deck, unit: Unit, gate: Extract<Gate, { readonl
 }
 
 /** `needs 9 of 10 in "Snapshots"; your best is 8 of 10, missed twice in "Trees"` */
-export function blockerText({ unit, need, best, missed, streak }: Blocker, titles: Titles, style: Style): string {
+export function blockerText(blocker: Blocker, titles: Titles, style: Style): string {
+	const { unit, need, best, missed, bestLacked } = blocker;
 	const streakNeeded = need.rule.passes > 1 ? `, ${inARow(need.rule.passes)},` : '';
 	const floor = need.rule.floor > 0 ? `, ${floorOf(need.rule)}` : '';
 	const rule = `needs ${need.right} of ${need.asked}${streakNeeded} in ${quoted(titles.unit(unit), style)}${floor}`;
 	if (best === undefined) return `${rule}; not tried yet`;
-	const soFar = need.rule.passes > 1 && streak > 0 ? `, ${streak} of ${need.rule.passes} in a row so far` : '';
 	const where = missed
 		.slice(0, 3)
 		.map(
 			(section) =>
 				`${times(section.asked - section.right - (section.unanswered ?? 0))} in ${quoted(titles.section(unit, section.section), style)}`,
 		);
-	return `${rule}; your best is ${scoreOf(best)}${soFar}${where.length === 0 ? '' : `, missed ${listed(where)}`}`;
+	const known = `${rule}; ${bestText(best, blocker, (section) => titles.section(unit, section), style)}`;
+	return where.length === 0 || bestLacked !== undefined ? known : `${known}, missed ${listed(where)}`;
 }
 
 function times(count: number): string {

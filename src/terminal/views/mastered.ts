@@ -1,26 +1,25 @@
 // Mastery: a small celebration, what opened, and what is worth a look even so.
 
 import type { NoticeOf } from '../../session/ports.ts';
-import { hanging, wrap } from '../layout.ts';
+import { hanging, indent, wrap } from '../layout.ts';
 import { safeLine } from '../safe.ts';
 import type { Style } from '../style.ts';
 import { resourceLines } from './prescription.ts';
+import { isPersonalBest } from './result.ts';
 import { addressOf, command, quoted } from './wording.ts';
 
-export function renderMastered(
-	{ deck, unit, opened, missed, enrichment, retake }: NoticeOf<'mastered'>,
-	style: Style,
-	width: number,
-): string {
-	const { star } = style.signs;
-	const news = retake
-		? wrap(`${quoted(unit.title, style)} is still yours.`, width)
-		: hanging(`${star} ${star} ${star}  `, `mastered: ${quoted(unit.title, style)}`, width);
+type Mastered = NoticeOf<'mastered'>;
+
+export function renderMastered(mastered: Mastered, style: Style, width: number): string {
+	const { deck, opened, missed, enrichment } = mastered;
 	return [
-		...news.map((line) => style.title(style.right(line))),
+		...news(mastered, style, width),
 		...titled(
 			'Now open',
-			opened.flatMap((each) => item(`${safeLine(each.title)}: ${command('learn', addressOf(deck), each.id)}`, style, width)),
+			opened.flatMap((each) => [
+				...item(safeLine(each.title), style, width),
+				...indent(wrap(style.accent(command('learn', addressOf(deck), each.id)), width - 2), 2),
+			]),
 			style,
 			width,
 		),
@@ -32,6 +31,49 @@ export function renderMastered(
 		),
 		...titled('To go further, if you like', resourceLines(enrichment, style, width), style, width),
 	].join('\n');
+}
+
+function news({ deck, unit, standing, unitsMastered, retake }: Mastered, style: Style, width: number): string[] {
+	const title = (line: string) => style.title(style.right(line));
+	if (retake) {
+		const better = betterBy(standing);
+		return [
+			...wrap(`${quoted(unit.title, style)} is still yours.`, width).map(title),
+			...(better === '' ? [] : wrap(`And your best so far${better}.`, width)),
+		];
+	}
+	const units = deck.units.length;
+	const whole = `${unitsMastered === units ? 'the whole' : `${unitsMastered} of ${units} units`} of ${quoted(deck.title, style)}`;
+	return [
+		...(style.celebrate ? [...steps(style), ''] : []),
+		...hanging(`${style.signs.star} `, `mastered: ${quoted(unit.title, style)}`, width).map(title),
+		...wrap(howFar(standing), width),
+		...wrap(`You have mastered ${whole}.`, width),
+	];
+}
+
+/** Two steps, and a star above them. */
+function steps({ signs, accent, right }: Style): string[] {
+	const step = (cells: number) => signs.barFull.repeat(cells);
+	return [right(`${' '.repeat(9)}${signs.star}`), accent(`${' '.repeat(6)}${step(6)}`), accent(`  ${step(10)}`)];
+}
+
+/** Beside oneself alone. */
+function howFar(standing: Mastered['standing']): string {
+	const { judged } = standing;
+	if (judged.length === 1) return 'On the first attempt.';
+	if (judged.every(({ judgement }) => judgement.qualifies)) return `In ${judged.length} attempts without a not-yet.`;
+	const better = betterBy(standing);
+	return `It took ${judged.length} attempts, and it was worth staying${better === '' ? '' : `: your best so far${better}`}.`;
+}
+
+/** `, better than before by 2`, where the latest attempt is the best; empty where it is not. */
+function betterBy({ judged }: Mastered['standing']): string {
+	const latest = judged.at(-1)?.judgement;
+	if (latest === undefined || !isPersonalBest(judged)) return '';
+	const before = judged.slice(0, -1).map(({ judgement }) => judgement);
+	if (before.some(({ asked }) => asked !== latest.asked)) return ', better than before';
+	return `, better than before by ${latest.right - Math.max(...before.map(({ right }) => right))}`;
 }
 
 function item(text: string, style: Style, width: number): string[] {

@@ -5,7 +5,7 @@ import { wrap } from '../layout.ts';
 import type { Style } from '../style.ts';
 import { renderForm, renderResumed } from './form.ts';
 import { renderMastered } from './mastered.ts';
-import { renderPracticeDone, renderPrescription } from './prescription.ts';
+import { renderPracticeDone, renderPrescription, renderResource } from './prescription.ts';
 import { renderResult } from './result.ts';
 import { renderUnitPage } from './unit-page.ts';
 import { quoted } from './wording.ts';
@@ -24,6 +24,8 @@ export function renderNotice(notice: Notice, style: Style, width: number): strin
 			return renderPrescription(notice, style, width);
 		case 'mastered':
 			return renderMastered(notice, style, width);
+		case 'resource':
+			return renderResource(notice, style, width);
 		case 'practice-done':
 			return renderPracticeDone(notice, style, width);
 		case 'answered-elsewhere':

@@ -1,32 +1,34 @@
-// How an attempt went: the verdict in counts, section by section, and what was missing.
+// How an attempt went: the verdict in counts, section by section and question by question, and beside what one did before.
 
-import type { JudgedAttempt, SectionScore, Shortfall } from '../../model/decision.ts';
-import type { Unit } from '../../model/deck.ts';
+import type { JudgedAttempt, Score, Shortfall } from '../../model/decision.ts';
 import type { NoticeOf } from '../../session/ports.ts';
-import { bar, pad, widthOf, wrap } from '../layout.ts';
+import { bar, wrap } from '../layout.ts';
 import type { Style } from '../style.ts';
+import { type BarRow, barRows, longest, sectionRows, signRows } from './picture.ts';
 import { counted, heading, inARow, quoted, scoreOf, sectionTitle } from './wording.ts';
 
 export function renderResult(result: NoticeOf<'result'>, style: Style, width: number): string {
-	const { unit, judgement, need } = result;
+	const { unit, judgement, need, verdicts } = result;
 	const { signs } = style;
 	const verdict = judgement.qualifies
 		? style.right(`${signs.right} ${scoreOf(judgement)} right`)
 		: style.missed(`${signs.missed} not yet: ${scoreOf(judgement)} right`);
+	const floorIn = (section: string) =>
+		judgement.shortfalls.flatMap((each) => (each.kind === 'floor' && each.section === section ? [`at least ${each.need} needed`] : []));
+	const place = (id: string) => unit.sections.findIndex((section) => section.id === id);
+	const sections = sectionRows(
+		[...judgement.sections].sort((a, b) => place(a.section) - place(b.section)),
+		(id) => sectionTitle(unit, id),
+		({ section }) => floorIn(section),
+		style,
+	);
 	return [
 		...heading(unit.title, style, width),
 		...wrap(`${verdict}, ${need.right} needed`, width),
-		...judgement.shortfalls
-			.filter((each) => each.kind !== 'benchmark')
-			.flatMap((each) =>
-				wrap(
-					shortfallText(each, (id) => sectionTitle(unit, id), style),
-					width,
-				),
-			),
-		'',
-		...sectionBars(judgement.sections, unit, style, width),
-		...withBlankBefore(standingLines(result, width)),
+		...withBlankBefore(barRows(sections, width)),
+		...withBlankBefore(signRows(verdicts, style, width)),
+		...withBlankBefore(barRows(ownRows(result, style), width)),
+		...withBlankBefore(standingLines(result, style, width)),
 	].join('\n');
 }
 
@@ -42,37 +44,37 @@ export function shortfallText(shortfall: Shortfall, titleOf: (section: string) =
 	}
 }
 
-function sectionBars(sections: readonly SectionScore[], unit: Unit, style: Style, width: number): string[] {
-	const titles = sections.map(({ section }) => sectionTitle(unit, section));
-	const cells = 10;
-	const counts = sections.map(scoreOf);
-	const countWidth = Math.max(...counts.map(widthOf), 0);
-	const room = width - cells - countWidth - 4;
-	const titleWidth = Math.max(...titles.map(widthOf), 0);
-	const inOneLine = titleWidth <= room;
-	return sections.flatMap((score, index) => {
-		const title = titles[index] ?? '';
-		const measured = `${bar(score.right, score.asked, cells, style)}  ${pad(counts[index] ?? '', countWidth, 'right')}`;
-		return inOneLine ? [`${pad(title, titleWidth)}  ${measured}`] : [...wrap(title, width), measured];
+/** Beside oneself, never beside others: the first attempt, the best, and this one; nothing, where this is the first. */
+function ownRows({ judgement, standing, first, best }: NoticeOf<'result'>, style: Style): BarRow[] {
+	if (standing.judged.length < 2 || first === undefined || best === undefined) return [];
+	const row = (label: string, score: Score, note = ''): BarRow => ({
+		label,
+		bar: bar(score.right, score.asked, longest, style),
+		count: scoreOf(score),
+		note,
 	});
+	if (isPersonalBest(standing.judged)) return [row('First attempt', first), row('This attempt', judgement, 'your best so far')];
+	const firstIsBest = first.right === best.right && first.asked === best.asked;
+	return [
+		...(firstIsBest ? [row('First and best', first)] : [row('First attempt', first), row('Best so far', best)]),
+		row('This attempt', judgement),
+	];
 }
 
-function standingLines({ judgement, need, standing, first, best, streak }: NoticeOf<'result'>, width: number): string[] {
-	const lines: string[] = [];
+function standingLines({ judgement, need, standing, streak }: NoticeOf<'result'>, style: Style, width: number): string[] {
 	const { passes } = need.rule;
-	if (judgement.qualifies && standing.state !== 'mastered' && passes > 1 && streak < passes) {
-		lines.push(
-			`That is ${streak} of ${passes} in a row. ${passes - streak === 1 ? 'Once more' : `${passes - streak} more`}, and the unit is mastered.`,
-		);
-	}
-	if (!judgement.qualifies && standing.state === 'mastered') lines.push('The unit stays mastered; nothing is taken away.');
-	else if (!judgement.qualifies && passes > 1) lines.push(`The unit asks for this ${inARow(passes)}; the count begins anew.`);
-	if (isPersonalBest(standing.judged)) lines.push('This is your best so far.');
-	else if (best !== undefined && standing.judged.length > 1)
-		lines.push(
-			`Your best so far is ${scoreOf(best)}${first === undefined || scoreOf(first) === scoreOf(best) ? '' : `; you began with ${scoreOf(first)}`}.`,
-		);
-	return lines.flatMap((line) => wrap(line, width));
+	const { right, open } = style.signs;
+	const text = (): string => {
+		if (!judgement.qualifies && standing.state === 'mastered') return 'The unit stays mastered; nothing is taken away.';
+		if (standing.state === 'mastered' || passes < 2) return '';
+		if (!judgement.qualifies) return `The unit asks for this ${inARow(passes)}; the count begins anew.`;
+		const left = passes - streak;
+		if (left < 1) return '';
+		const signs = Array.from({ length: passes }, (_, index) => (index < streak ? right : open)).join(' ');
+		return `${signs}  ${streak} of ${passes} in a row. ${left === 1 ? 'Once more' : `${left} more`}, and the unit is mastered.`;
+	};
+	const said = text();
+	return said === '' ? [] : wrap(said, width);
 }
 
 /** The latest attempt has a larger share right than each before it, and there was one before. */

@@ -1,12 +1,14 @@
 // The front page of a unit: what it takes, stated before anything is asked, and what one will be able to do.
 
 import type { UnitStanding } from '../../model/decision.ts';
+import type { Id } from '../../model/deck.ts';
 import type { NoticeOf } from '../../session/ports.ts';
 import { renderCodeSpans } from '../code.ts';
 import { hanging, wrap } from '../layout.ts';
 import { safeLine } from '../safe.ts';
 import type { Style } from '../style.ts';
-import { dotted, heading, ruleOf, scoreOf } from './wording.ts';
+import { bestText } from './best.ts';
+import { dotted, heading, ruleOf, scoreOf, sectionTitle } from './wording.ts';
 
 export function renderUnitPage({ deck, unit, standing, readings }: NoticeOf<'unit'>, style: Style, width: number): string {
 	const place = deck.units.findIndex((each) => each.id === unit.id) + 1;
@@ -14,7 +16,7 @@ export function renderUnitPage({ deck, unit, standing, readings }: NoticeOf<'uni
 		...dotted([safeLine(deck.title), `unit ${place} of ${deck.units.length}`], style, width).map(style.dim),
 		...heading(unit.title, style, width),
 		...wrap(`To master this unit: ${ruleOf(standing.need)}.`, width),
-		...standingLines(standing, style, width),
+		...standingLines(standing, (section) => sectionTitle(unit, section), style, width),
 		'',
 		...wrap('You will be able to', width).map(style.dim),
 		...unit.sections.flatMap((section) => {
@@ -28,9 +30,10 @@ export function renderUnitPage({ deck, unit, standing, readings }: NoticeOf<'uni
 	].join('\n');
 }
 
-function standingLines({ state, best, streak, need }: UnitStanding, style: Style, width: number): string[] {
+function standingLines(standing: UnitStanding, titleOf: (section: Id) => string, style: Style, width: number): string[] {
+	const { state, best } = standing;
 	if (best === undefined) return [];
 	if (state === 'mastered') return wrap(`${style.signs.right} mastered; your best is ${scoreOf(best)}.`, width).map(style.right);
-	const toGo = streak > 0 && need.rule.passes > 1 ? `; ${streak} of ${need.rule.passes} in a row so far` : '';
-	return wrap(`Your best so far is ${scoreOf(best)}${toGo}.`, width);
+	const text = bestText(best, standing, titleOf, style);
+	return wrap(`${text.charAt(0).toUpperCase()}${text.slice(1)}.`, width);
 }

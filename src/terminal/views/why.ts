@@ -1,10 +1,11 @@
 // The derivation of a unit's state, step by step, from the stored facts. Computes nothing: it words what was decided.
 
-import type { Id } from '../../model/deck.ts';
+import type { Id, Rule } from '../../model/deck.ts';
 import type { HistoryEntry, WhyReport } from '../../model/report.ts';
 import { comfortable, hanging, indent, wrap } from '../layout.ts';
 import { safeLine } from '../safe.ts';
 import type { Style } from '../style.ts';
+import { bestText } from './best.ts';
 import { blockerText, type Titles } from './gate.ts';
 import { type FormatTime, outcomeText } from './history.ts';
 import { shortfallText } from './result.ts';
@@ -55,42 +56,56 @@ function gateLines({ requires, standing, titles: known }: WhyReport, style: Styl
 	});
 }
 
-function attemptLines({ attempts, titles }: WhyReport, formatTime: FormatTime, style: Style, width: number): string[] {
+function attemptLines({ attempts, titles, standing }: WhyReport, formatTime: FormatTime, style: Style, width: number): string[] {
 	if (attempts.length === 0) return ['No attempt yet.'];
 	return attempts.flatMap((entry) => [
-		...hanging(`${style.signs.bullet} `, `${safeLine(formatTime(entry.startedAt))}, ${entry.kind}: ${outcomeText(entry, style)}`, width),
-		...indent(reasonLines(entry, titlesIn(titles), style, width - 2), 2),
+		...hanging(
+			`${style.signs.bullet} `,
+			`${safeLine(formatTime(entry.startedAt))}${entry.kind === 'practice' ? '' : `, ${entry.kind}`}: ${outcomeText(entry, style)}`,
+			width,
+		),
+		...indent(reasonLines(entry, standing.need.rule, titlesIn(titles), style, width - 2), 2),
 	]);
 }
 
-function reasonLines(entry: HistoryEntry, titles: Titles, style: Style, width: number): string[] {
-	const { judged } = entry;
-	if (judged === undefined) return entry.kind === 'quiz' ? wrap(notJudged(entry), width).map(style.dim) : [];
+/** By which rule, where that was another than it is now. */
+function reasonLines(entry: HistoryEntry, now: Rule, titles: Titles, style: Style, width: number): string[] {
+	const { judged, rule } = entry;
+	if (judged === undefined) return wrap(notJudged(entry), width).map(style.dim);
 	const { judgement, streak, passes } = judged;
 	const reasons = judgement.qualifies
 		? [`${scoreOf(judgement)} right, ${judgement.need} needed.`]
 		: judgement.shortfalls.map((each) => shortfallText(each, (id) => titles.section(entry.unit, id), style));
 	const count = passes > 1 ? [`In a row: ${streak} of ${passes}.`] : [];
-	return wrap([...reasons, ...count].join(' '), width).map(style.dim);
+	const then = { asked: judgement.asked, right: judgement.need, rule };
+	const other = sameRule(rule, now) ? [] : [`The rule was then: ${ruleOf(then)}.`];
+	return wrap([...reasons, ...count, ...other].join(' '), width).map(style.dim);
 }
 
-function notJudged({ outcome }: HistoryEntry): string {
+function sameRule(a: Rule, b: Rule): boolean {
+	return a.benchmark === b.benchmark && a.passes === b.passes && a.floor === b.floor;
+}
+
+function notJudged({ outcome, kind }: HistoryEntry): string {
+	if (kind !== 'quiz') return `A ${kind} does not count for mastery.`;
 	return outcome === undefined ? 'It is still open, so it says nothing yet.' : 'Nothing was answered, so it does not count.';
 }
 
-function conclusion({ standing, attempts }: WhyReport, formatTime: FormatTime, style: Style, width: number): string[] {
-	const { state, masteredBy, streak, need, best } = standing;
+function conclusion(report: WhyReport, formatTime: FormatTime, style: Style, width: number): string[] {
+	const { standing, attempts } = report;
+	const { state, masteredBy } = standing;
 	if (state === 'mastered') {
 		const at = attempts.find((entry) => entry.attempt === masteredBy)?.startedAt;
 		const when = at === undefined ? '' : `, by the attempt of ${safeLine(formatTime(at))}`;
 		return wrap(`${style.signs.right} mastered${when}. A later attempt takes nothing away.`, width).map(style.right);
 	}
-	const missing =
-		need.rule.passes > 1
-			? `${streak} of ${counted(need.rule.passes, 'qualifying attempt')} in a row`
-			: best === undefined
-				? 'no finished attempt'
-				: `the best is ${scoreOf(best)}`;
 	const closed = state === 'closed' ? ' It opens when all it builds on is mastered.' : '';
-	return wrap(`${style.signs.open} not yet mastered: ${missing}.${closed}`, width);
+	return wrap(`${style.signs.open} not yet mastered: ${missingText(report, style)}.${closed}`, width);
+}
+
+function missingText({ unit, standing, titles }: WhyReport, style: Style): string {
+	const { best, bestLacked, streak, need } = standing;
+	if (best === undefined) return 'there is no attempt yet that counts';
+	if (need.rule.passes > 1 && bestLacked === undefined) return `${streak} of ${counted(need.rule.passes, 'qualifying attempt')} in a row`;
+	return bestText(best, standing, (section) => titlesIn(titles).section(unit, section), style);
 }

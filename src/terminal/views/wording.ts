@@ -2,9 +2,15 @@
 
 import type { Need, Score } from '../../model/decision.ts';
 import type { Id, Rule, Unit } from '../../model/deck.ts';
+import { isolatedWhole } from '../direction.ts';
 import { hanging, widthOf, wrap } from '../layout.ts';
 import { safeLine } from '../safe.ts';
 import type { Style } from '../style.ts';
+
+/** Pictures may stand beside the words. Whoever reads by ear, or line by line, has a style without lines to draw with. */
+export function draws({ signs }: Style): boolean {
+	return signs.rule !== '';
+}
 
 /** `9 of 10` */
 export function scoreOf({ right, asked }: Score): string {
@@ -54,13 +60,13 @@ export function sectionTitle(unit: Pick<Unit, 'sections'>, id: Id): string {
 
 /** A title over a rule of its own length. */
 export function heading(title: string, style: Style, width: number): string[] {
-	const lines = wrap(safeLine(title), width);
+	const lines = wrap(isolatedWhole(safeLine(title)), width);
 	return [...lines.map(style.title), style.dim(style.signs.rule.repeat(Math.min(width, Math.max(...lines.map(widthOf)))))];
 }
 
 /** In the quotation marks of the style. */
 export function quoted(text: string, { signs }: Style): string {
-	return `${signs.openQuote}${safeLine(text)}${signs.closeQuote}`;
+	return `${signs.openQuote}${isolatedWhole(safeLine(text))}${signs.closeQuote}`;
 }
 
 /** Parts with the dot of the style between them; a line is broken between parts before it is broken inside one. */
@@ -77,6 +83,21 @@ export function dotted(parts: readonly string[], { signs }: Style, width: number
 /** A command after a few words that lead to it. */
 export function commandLine(words: string, name: string, width: number, style: Style): string[] {
 	return hanging(`${words}  `, style.accent(name), width);
+}
+
+/** `under 1 min`, `12 min`, `1 h 5 min`: whole minutes, to the nearest. */
+export function minutesOf(milliseconds: number): string {
+	const minutes = Math.round(milliseconds / 60_000);
+	if (minutes < 1) return 'under 1 min';
+	const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+	return [...(hours > 0 ? [`${hours} h`] : []), ...(rest > 0 ? [`${rest} min`] : [])].join(' ');
+}
+
+/** Words and the command they lead to, after a colon: in one line where they fit, or the command beneath. */
+export function leading(words: string, name: string, style: Style, width: number): string[] {
+	const line = `${words}: ${style.accent(name)}`;
+	if (widthOf(line) <= width) return [line];
+	return [...wrap(`${words}:`, width), ...wrap(name, width - 2).map((part) => `  ${style.accent(part)}`)];
 }
 
 /** `a`, `a and b`, `a, b and c` */

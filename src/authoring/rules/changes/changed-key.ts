@@ -26,7 +26,7 @@ export const changedKey: ChangeRule = {
 	why: `Nothing is lost by this: each answer is kept with the question as it was asked, and can be graded again by the new key. Results of the past stay as they
 were, since each attempt was judged by what was in force then.
 
-It is told so that a reviewer looks twice at a new key. Type, key, options, \`match\`, \`pattern\`, tolerance and unit are compared; stem, explanation,
+It is told so that a reviewer looks twice at a new key. Type, key, options, \`vars\` and \`where\`, \`match\`, \`pattern\`, tolerance and unit are compared; stem, explanation,
 hints, feedback and order may change without a word.`,
 	good: [changed(deck('2', 'One for each line.'), deck('2', 'One for each line that is merged.'), ['snapshots.yaml'])],
 	bad: [
@@ -59,6 +59,7 @@ hints, feedback and order may change without a word.`,
 
 const wording: { readonly [P in ScoredPart]: string } = {
 	type: 'the type',
+	values: 'what is drawn',
 	key: 'the key',
 	distractors: 'the distractors',
 	match: '`match`',
@@ -69,6 +70,7 @@ const wording: { readonly [P in ScoredPart]: string } = {
 
 const written: { readonly [P in ScoredPart]: readonly string[] } = {
 	type: ['type'],
+	values: ['vars', 'where'],
 	key: [],
 	distractors: ['distractors', 'options'],
 	match: ['match'],

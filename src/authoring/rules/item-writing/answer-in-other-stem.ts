@@ -1,7 +1,7 @@
 import { quoted } from '../../../deck/diagnostics/diagnostic-codes.ts';
 import { placeOf } from '../../../deck/yaml/source-node.ts';
 import type { Question } from '../../../model/deck.ts';
-import { holdsPhrase, questionWords, shownText, subjectWords, wordsOf } from '../../cues/words.ts';
+import { holdsPhrase, questionWords, shownText, stemOf, subjectWords, wordsOf } from '../../cues/words.ts';
 import { inPool } from '../../example.ts';
 import { gather } from '../../gather.ts';
 import { placeOfKey } from '../../places.ts';
@@ -129,7 +129,10 @@ function isName({ text, phrase }: KeyPhrase, asked: Question, other: Question): 
 	if (!/^\p{Lu}/u.test(word)) return false;
 	return (
 		asked.type === 'text' ||
-		new RegExp(`[\\p{L}\\p{N},;'’)-] ["'“‘(]?${escaped(word.slice(0, phrase.length))}(?![\\p{L}\\p{N}_])`, 'u').test(shownText(other.stem))
+		asked.type === 'cloze' ||
+		new RegExp(`[\\p{L}\\p{N},;'’)-] ["'“‘(]?${escaped(word.slice(0, phrase.length))}(?![\\p{L}\\p{N}_])`, 'u').test(
+			shownText(stemOf(other)),
+		)
 	);
 }
 

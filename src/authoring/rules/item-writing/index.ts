@@ -10,6 +10,7 @@ import { hardCodedThreshold } from './hard-coded-threshold.ts';
 import { keyPosition } from './key-position.ts';
 import { longestOption } from './longest-option.ts';
 import { longestOptionPool } from './longest-option-pool.ts';
+import { manyParts } from './many-parts.ts';
 import { negativeStem } from './negative-stem.ts';
 import { noneOfTheAbove } from './none-of-the-above.ts';
 import { optionLetters } from './option-letters.ts';
@@ -31,5 +32,6 @@ export const itemWritingRules: readonly Rule[] = [
 	optionLetters,
 	negativeStem,
 	doubleNegative,
+	manyParts,
 	hardCodedThreshold,
 ];

@@ -1,4 +1,4 @@
-// Keys that a stem may give away: of typed keys and single choices. What is ticked or true is no phrase to be found elsewhere.
+// Keys that a stem may give away: of typed keys, blanks and single choices. What is ticked or true is no phrase to be found elsewhere.
 
 import { readNumber } from '../../../engine/read-number.ts';
 import type { Question } from '../../../model/deck.ts';
@@ -17,6 +17,7 @@ const shortest = 4;
 /** The keys of four characters or more that are not numbers. */
 export function keyPhrasesOf(question: Question): readonly KeyPhrase[] {
 	if (question.type === 'text') return question.keys.flatMap((key) => phraseOf(key, plainly(key).trim()));
+	if (question.type === 'cloze') return question.blanks.flatMap(({ keys }) => keys.flatMap((key) => phraseOf(key, plainly(key).trim())));
 	if (question.type !== 'choice') return none;
 	const index = question.options.findIndex(({ right }) => right);
 	return phraseOf(question.options[index]?.text ?? '', questionWords(question).options[index] ?? '');

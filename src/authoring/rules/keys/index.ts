@@ -1,7 +1,9 @@
 import type { Rule } from '../../rule.ts';
 import { answerOutsideRange } from './answer-outside-range.ts';
+import { blankWithoutMark } from './blank-without-mark.ts';
 import { feedbackOnKey } from './feedback-on-key.ts';
 import { keyNotAmongOptions } from './key-not-among-options.ts';
+import { markWithoutBlank } from './mark-without-blank.ts';
 import { misgradedKey } from './misgraded-key.ts';
 import { noWrongOption } from './no-wrong-option.ts';
 import { numberForm } from './number-form.ts';
@@ -10,6 +12,7 @@ import { patternRefusesAnswer } from './pattern-refuses-answer.ts';
 import { patternSyntax } from './pattern-syntax.ts';
 import { rangeAndTolerance } from './range-and-tolerance.ts';
 import { rangeOrder } from './range-order.ts';
+import { repeatedMark } from './repeated-mark.ts';
 import { sameAnswers } from './same-answers.ts';
 import { sameOptions } from './same-options.ts';
 import { similarAnswers } from './similar-answers.ts';
@@ -37,6 +40,9 @@ export const keysRules: readonly Rule[] = [
 	rangeOrder,
 	answerOutsideRange,
 	rangeAndTolerance,
+	blankWithoutMark,
+	markWithoutBlank,
+	repeatedMark,
 	misgradedKey,
 	typosReachOtherAnswer,
 	wideTolerance,

@@ -1,10 +1,10 @@
 import { quoted } from '../../../deck/diagnostics/diagnostic-codes.ts';
-import { placeOf } from '../../../deck/yaml/source-node.ts';
+import { type Located, placeOf } from '../../../deck/yaml/source-node.ts';
 import { grade } from '../../../engine/grade.ts';
 import { matchPattern } from '../../../engine/match-pattern.ts';
 import { foldCase, normaliseText } from '../../../engine/normalise-text.ts';
 import type { AskAgain } from '../../../model/attempt.ts';
-import type { NumberQuestion, TextQuestion } from '../../../model/deck.ts';
+import type { ClozeQuestion, NumberQuestion, TextQuestion } from '../../../model/deck.ts';
 import type { Place } from '../../../model/diagnostic.ts';
 import { inPool } from '../../example.ts';
 import { type CheckedQuestion, type Finding, nothing, type QuestionRule } from '../../rule.ts';
@@ -56,7 +56,7 @@ export const misgradedKey: QuestionRule = {
 	family: 'keys',
 	severity: 'error',
 	summary: 'A right answer would be graded as wrong, or a wrong one as right',
-	why: `Typed answers are graded before a learner types any: those of the question itself must count as right. Nonsense must not, that is,
+	why: `Typed answers are graded before a learner types any: those of the question itself, and of each blank, must count as right. Nonsense must not, that is,
 letters, digits and signs that are not in any of its answers; and a number without a tolerance must refuse the same number with another
 last digit. Options need no such trial: the right ones are marked as such.
 
@@ -108,12 +108,16 @@ nothing up to four letters. And a pattern such as \`.*\` accepts whatever is typ
 			case 'choice':
 			case 'multiple':
 			case 'true-false':
-				// Options that pass the reading cannot be misgraded, whatever they are; a test holds that.
+			case 'order':
+			case 'match':
+				// Options, items and pairs that pass the reading cannot be misgraded, whatever they are; a test holds that.
 				return nothing;
 			case 'text':
 				return ofText(checked, question);
 			case 'number':
 				return ofNumber(checked, question);
+			case 'cloze':
+				return ofCloze(checked, question);
 		}
 	},
 };
@@ -161,11 +165,33 @@ function ofText(checked: CheckedQuestion, question: TextQuestion): readonly Find
 	const unlike = few.keys.flatMap((typed, index) => {
 		return tried(few, { typed, right: true }, () => placeOf(checked.located, 'answer', index), 'Write an answer that can be typed.');
 	});
-	return [...unlike, ...ofNonsense(checked, few)];
+	return [...unlike, ...ofNonsense(checked.located, few)];
+}
+
+/** Each accepted text in its blank, while the other blanks hold their first. */
+function ofCloze({ located }: CheckedQuestion, question: ClozeQuestion): readonly Finding[] {
+	const firsts = question.blanks.map(({ id, keys }) => ({ blank: id, typed: keys[0] ?? '' }));
+	return question.blanks.flatMap(({ id, keys }) => {
+		const asWords: TextQuestion = { ...question, type: 'text', keys: keys.slice(0, mostTried) };
+		const unlike = asWords.keys.flatMap((typed, index): readonly Finding[] => {
+			const filled = firsts.map((first) => (first.blank === id ? { blank: id, typed } : first));
+			const grading = grade(question, { type: 'cloze', filled });
+			if (grading.gradable && grading.verdict.kind === 'right') return nothing;
+			// What is wrong with another blank is told there.
+			const alone = tried(
+				asWords,
+				{ typed, right: true },
+				() => placeOf(located, 'blanks', id, index),
+				'Write an answer that can be typed.',
+			);
+			return alone;
+		});
+		return [...unlike, ...ofNonsense(located, asWords)];
+	});
 }
 
 /** As long as the shortest key and without a character of any: once in letters, once in digits, once in signs. All three right: so is anything. */
-function ofNonsense({ located }: CheckedQuestion, question: TextQuestion): readonly Finding[] {
+function ofNonsense(located: Located, question: TextQuestion): readonly Finding[] {
 	if (question.pattern === undefined && question.match.typos === 0) return nothing;
 	const keys = question.keys.map((key) => foldCase(normaliseText(key)));
 	const length = Math.min(longestNonsense, ...keys.map((key) => [...key].length));

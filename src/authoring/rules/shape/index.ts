@@ -7,7 +7,6 @@ import { keyOfOtherType } from './key-of-other-type.ts';
 import { missingKey } from './missing-key.ts';
 import { noQuestions } from './no-questions.ts';
 import { textAndFile } from './text-and-file.ts';
-import { typeNotSupported } from './type-not-supported.ts';
 import { unknownKey } from './unknown-key.ts';
 import { unknownType } from './unknown-type.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -27,7 +26,6 @@ export const shapeRules: readonly Rule[] = [
 	wholeNumber,
 	benchmarkForm,
 	unknownType,
-	typeNotSupported,
 	textAndFile,
 	noQuestions,
 ];

@@ -37,7 +37,7 @@ What the question seems to miss because its type was forgotten is not told as we
 		},
 		{
 			...inPool(typed('  distractors: [branches, tags]\n')),
-			says: `questions.yaml:6:3: error: Unexpected \`distractors\` in a question of type \`text\`, expected only in \`choice\` or \`multiple\` [key-of-other-type]
+			says: `questions.yaml:6:3: error: Unexpected \`distractors\` in a question of type \`text\`, expected only in \`choice\`, \`multiple\` or \`match\` [key-of-other-type]
   5 │   answer: trees
   6 │   distractors: [branches, tags]
     │   ^~~~~~~~~~~

@@ -28,7 +28,7 @@ key that the map does not have yet is suggested, and the key that was meant is n
 		},
 		{
 			...inPool(question('stem', '  weight: 2\n')),
-			says: `questions.yaml:6:3: error: Unexpected key \`weight\`, expected \`id\`, \`section\`, \`stem\`, \`code\`, \`explanation\`, \`hints\`, \`difficulty\`, \`group\`, \`tags\`, \`source\`, \`also\`, \`proof\`, \`type\`, \`answer\`, \`distractors\` or \`options\` [unknown-key]
+			says: `questions.yaml:6:3: error: Unexpected key \`weight\`, expected \`id\`, \`section\`, \`vars\`, \`where\`, \`stem\`, \`code\`, \`explanation\`, \`hints\`, \`difficulty\`, \`group\`, \`tags\`, \`source\`, \`also\`, \`proof\`, \`type\`, \`answer\`, \`distractors\` or \`options\` [unknown-key]
   5 │   distractors: [A list of changes, A branch]
   6 │   weight: 2
     │   ^~~~~~

@@ -20,7 +20,7 @@ is a \`choice\`: pick the one that is right. While the type is unknown, the othe
 	bad: [
 		{
 			...inPool(question('choise')),
-			says: `questions.yaml:3:9: error: Unexpected type \`choise\`, expected \`choice\`, \`multiple\`, \`true-false\`, \`text\` or \`number\` [unknown-type]
+			says: `questions.yaml:3:9: error: Unexpected type \`choise\`, expected \`choice\`, \`multiple\`, \`true-false\`, \`text\`, \`number\`, \`cloze\`, \`order\` or \`match\` [unknown-type]
   2 │   section: commits
   3 │   type: choise
     │         ^~~~~~
@@ -29,7 +29,7 @@ is a \`choice\`: pick the one that is right. While the type is unknown, the othe
 		},
 		{
 			...inPool(question('single-answer')),
-			says: `questions.yaml:3:9: error: Unexpected type \`single-answer\`, expected \`choice\`, \`multiple\`, \`true-false\`, \`text\` or \`number\` [unknown-type]
+			says: `questions.yaml:3:9: error: Unexpected type \`single-answer\`, expected \`choice\`, \`multiple\`, \`true-false\`, \`text\`, \`number\`, \`cloze\`, \`order\` or \`match\` [unknown-type]
   2 │   section: commits
   3 │   type: single-answer
     │         ^~~~~~~~~~~~~

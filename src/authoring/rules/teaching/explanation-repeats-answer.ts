@@ -1,6 +1,6 @@
 import { placeOf } from '../../../deck/yaml/source-node.ts';
 import type { Question } from '../../../model/deck.ts';
-import { everyWord, questionWords, rootOf, wordsOf } from '../../cues/words.ts';
+import { everyWord, questionWords, rootOf, stemOf, wordsOf } from '../../cues/words.ts';
 import { inPool } from '../../example.ts';
 import { nothing, type QuestionRule } from '../../rule.ts';
 
@@ -60,7 +60,7 @@ function saysNoMore(question: Question): boolean {
 	const rest = ('options' in question ? code : [code, ...keysOf(question)].join(' ')).toLowerCase();
 	const mayRepeat = (begins: string) => stemText.includes(begins) || optionsText.includes(begins) || rest.includes(begins);
 	if (!everyWord(explanation, (word) => empty.has(word) || mayRepeat(word.slice(0, 3)))) return false;
-	const given = [question.stem, code, ...keysOf(question)].join(' ');
+	const given = [stemOf(question), code, ...keysOf(question)].join(' ');
 	if (explanation.length > longest * (given.length + 20) || working.test(explanation)) return false;
 	const repeated = new Set(wordsOf(given).map(rootOf));
 	return everyWord(explanation, (word) => empty.has(word) || repeated.has(rootOf(word)));
@@ -77,6 +77,12 @@ function keysOf(question: Question): readonly string[] {
 			return question.keys;
 		case 'number':
 			return [question.key, question.unit ?? ''];
+		case 'cloze':
+			return question.blanks.flatMap(({ keys }) => keys);
+		case 'order':
+			return question.items;
+		case 'match':
+			return question.pairs.flatMap(({ left, right }) => [left, right]);
 	}
 }
 

@@ -1,0 +1,32 @@
+// What `gradus why` shows: all that a unit's state is derived from.
+
+import type { Deck, Id } from '../../model/deck.ts';
+import type { WhyReport } from '../../model/report.ts';
+import type { LearnerRecord } from '../ports.ts';
+import { progressIn, standingIn, unitOf, unitTitle } from '../progress.ts';
+import { historyOf } from './history-report.ts';
+
+/** @returns undefined for a unit that the deck does not have. */
+export function whyReport(deck: Deck, id: Id, record: LearnerRecord): WhyReport | undefined {
+	const unit = unitOf(deck, id);
+	if (unit === undefined) return undefined;
+	const progress = progressIn(deck, record);
+	return {
+		deck: deck.id,
+		unit: unit.id,
+		title: unit.title,
+		standing: standingIn(progress, unit.id),
+		requires: unit.requires.map((required) => {
+			const { state, best } = standingIn(progress, required);
+			const named = { unit: required, title: unitTitle(deck, required), mastered: state === 'mastered' };
+			return best === undefined ? named : { ...named, best };
+		}),
+		attempts: historyOf(progress, record).filter((entry) => entry.unit === unit.id),
+		titles: Object.fromEntries(
+			deck.units.map((other) => [
+				other.id,
+				{ title: other.title, sections: Object.fromEntries(other.sections.map((section) => [section.id, section.title])) },
+			]),
+		),
+	};
+}

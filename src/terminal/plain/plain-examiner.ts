@@ -1,0 +1,103 @@
+// The examiner in plain lines, for screen readers and for terminals that can do no more: what is written stays as it is, what is typed
+// are whole lines, and every state is said in words. No escape sequence, no key by key. Decides nothing.
+
+import type { Examiner } from '../../session/ports.ts';
+import { inOneLine, inWords, wordsStyle } from '../in-words.ts';
+import type { TerminalIo } from '../terminal-io.ts';
+import { actionText, renderMenuTitle } from '../views/menu.ts';
+import { askInWords, freshStanding, type Standing } from './ask.ts';
+import { commandIn } from './commands.ts';
+import { createConversation, type Turn } from './conversation.ts';
+import { feedbackInWords } from './feedback.ts';
+import { commandHelp, menuCommands, pageCommands } from './help-words.ts';
+import { noticeInWords } from './notice-words.ts';
+import { numbered } from './question-words.ts';
+import { foundIn, numbersIn } from './read-typed.ts';
+import { pagesOf, sectionInWords } from './section-words.ts';
+import { createTalk } from './talk.ts';
+
+/** `interrupt` ends what stands, as Ctrl-C does; `restore` reads no more. */
+export type PlainExaminer = Examiner & { restore(): void; interrupt(): void };
+
+export function createPlainExaminer(io: Pick<TerminalIo, 'input' | 'output' | 'signals' | 'settleTime'>): PlainExaminer {
+	const talk = createTalk(io);
+	const conversation = createConversation(talk);
+	const { say, tell, until, width } = conversation;
+	/** Deck and unit of the latest question: said anew only where they change. */
+	let place = '';
+	let standing: (Standing & { readonly question: string }) | undefined;
+
+	return {
+		tell(notice) {
+			say(noticeInWords(notice, width()));
+		},
+
+		choose(menu) {
+			const { actions } = menu;
+			type Chosen = (typeof actions)[number];
+			const items = actions.map((action) => inOneLine(actionText(action, wordsStyle)));
+			const sayMenu = () => {
+				const title = inWords(renderMenuTitle(menu, wordsStyle, width())).split('\n');
+				return say([...title, ...numbered(items, width())]);
+			};
+			sayMenu();
+			return until<Chosen>({
+				prompt: () => `Your choice, 1 to ${actions.length} (Enter for 1, h help): `,
+				commandOf: commandIn,
+				obey: ({ name }) => {
+					if (name === 'help')
+						return tell(
+							'Type the number of what you would like to do, and Enter. Enter alone takes 1.',
+							...commandHelp(menuCommands, false),
+						);
+					return name === 'again' ? sayMenu() : tell('There is nothing of that kind here.');
+				},
+				take: (line): Turn<Chosen> => {
+					const [number = 1, ...more] = numbersIn(line) ?? [0];
+					const action = more.length === 0 ? actions[number - 1] : undefined;
+					return action === undefined
+						? tell(`${foundIn(line)} Please type one number from 1 to ${actions.length}.`)
+						: { kind: 'done', value: action };
+				},
+			});
+		},
+
+		ask(view) {
+			const { where, presentation } = view;
+			const here = `${where.deck.id} ${where.unit.id} ${where.kind}`;
+			const question = `${here} ${where.position} ${presentation.stem}`;
+			if (standing?.question !== question) standing = { question, ...freshStanding() };
+			const placed = here === place;
+			place = here;
+			return askInWords(conversation, view, standing, placed);
+		},
+
+		feedback(view) {
+			standing = undefined;
+			return feedbackInWords(conversation, view);
+		},
+
+		async read(view) {
+			const pages = pagesOf(sectionInWords(view, width()), talk.rows(), talk.columns());
+			for (const [index, page] of pages.entries()) {
+				const last = index === pages.length - 1;
+				say(page);
+				const onwards = last ? 'Enter to go on' : `Enter for more, page ${index + 2} of ${pages.length}`;
+				const reply = await until<'next'>({
+					prompt: () => `${onwards} (h help): `,
+					commandOf: commandIn,
+					obey: ({ name }) => {
+						if (name === 'help') return tell(`${onwards}.`, ...commandHelp(pageCommands, false));
+						return name === 'again' ? say(page) : tell('There is nothing of that kind here.');
+					},
+					take: (line): Turn<'next'> => (line.trim() === '' ? { kind: 'done', value: 'next' } : tell(`${foundIn(line)} ${onwards}.`)),
+				});
+				if (typeof reply !== 'string') return reply;
+			}
+			return { kind: 'read' };
+		},
+
+		interrupt: talk.interrupt,
+		restore: talk.close,
+	};
+}
