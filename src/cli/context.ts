@@ -127,9 +127,13 @@ async function withNamedDeck(context: Context, name: string, use: (deck: Deck, f
 	}
 }
 
-/** What a printed command must say to find the same record and the same learner, ready for a shell. */
-export function routeOf({ recordOption, learner }: Context): readonly string[] {
-	return [...recordRoute({ recordOption }), ...(learner.option === undefined ? [] : ['--learner', shellWord(learner.option)])];
+/** What a printed command must say to find the same record and the same learner, and to speak in the same manner; ready for a shell. */
+export function routeOf({ recordOption, learner, plainOption }: Context): readonly string[] {
+	return [
+		...recordRoute({ recordOption }),
+		...(learner.option === undefined ? [] : ['--learner', shellWord(learner.option)]),
+		...(plainOption === true ? ['--plain'] : []),
+	];
 }
 
 function recordRoute({ recordOption }: Pick<Context, 'recordOption'>): readonly string[] {

@@ -6,6 +6,7 @@ import { inOneLine, wordsStyle } from '../terminal/in-words.ts';
 import type { ByeMessage } from '../terminal/protocol/messages.ts';
 import { safe } from '../terminal/safe.ts';
 import type { Style } from '../terminal/style.ts';
+import { sizeOf } from '../terminal/terminal-io.ts';
 import { renderGate } from '../terminal/views/gate.ts';
 import { renderOnward, renderParting } from '../terminal/views/parting.ts';
 import { addressOf, command } from '../terminal/views/wording.ts';
@@ -81,8 +82,9 @@ export function lastWords(deck: Deck, ending: Ending, style: Style, width: numbe
 	}
 }
 
-export function endingCode({ printer, style, width }: Context, deck: Deck, ending: Ending): ExitCode {
-	const { code, text } = lastWords(deck, ending, style, width);
+/** As wide as the terminal is now: it may have another size than when the sitting began. */
+export function endingCode({ printer, style, environment }: Context, deck: Deck, ending: Ending): ExitCode {
+	const { code, text } = lastWords(deck, ending, style, sizeOf(environment.output).columns);
 	if (text !== '') {
 		if (ending.kind === 'done') printer.print(text);
 		else printer.complain(text);

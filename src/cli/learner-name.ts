@@ -18,8 +18,8 @@ export const alone: Learner = { name: 'me', named: false };
 
 const longestName = 64;
 
-/** What a terminal would obey, and what no file could keep. Joiners are fine: names are written with them. */
-const unwritable = /[\p{Cc}\p{Cs}\p{Bidi_C}\u2028\u2029\u{e0000}-\u{e007f}]/u;
+/** What a terminal would obey, what no file could keep, and what nobody could see. Joiners are fine: names are written with them. */
+const unwritable = /[\p{Cc}\p{Cs}\p{Bidi_C}\u200b\u2028\u2029\u2060\ufeff\u{e0000}-\u{e007f}]/u;
 
 /** By `--learner`, then `GRADUS_LEARNER`; a variable that is empty says nothing. */
 export function learnerOf(variables: Variables, option: string | undefined): Learner | { readonly fault: string } {

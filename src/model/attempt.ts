@@ -54,6 +54,22 @@ export type Partly =
 	/** `match`: each left side, in authored order. */
 	| { readonly of: 'pairs'; readonly pairs: readonly { readonly left: string; readonly right: boolean }[] };
 
+/** Something of the answer was right. */
+export function hasRightPart(partly: Partly | undefined): boolean {
+	switch (partly?.of) {
+		case 'options':
+			return partly.right.length > 0;
+		case 'blanks':
+			return partly.blanks.some(({ right }) => right);
+		case 'items':
+			return partly.firstOff > 0;
+		case 'pairs':
+			return partly.pairs.some(({ right }) => right);
+		case undefined:
+			return false;
+	}
+}
+
 /** Cannot be graded is not wrong: the question stands and is asked again; nothing is recorded. */
 export type AskAgain =
 	/** `blanks`: those left empty, counted from 1; absent where nothing at all was given. */

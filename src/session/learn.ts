@@ -139,6 +139,8 @@ async function act(
 			if (left !== undefined) giveUp(session, admission, left);
 			return undefined;
 		case 'read': {
+			// Another terminal has begun a quiz since the menu was shown: the next one offers to go on with it.
+			if (closedBook(progressIn(admission.deck, session.record), admission.unit) !== undefined) return undefined;
 			const reply = await readSection(session, admission, action.section, action.prescribed);
 			return reply.kind === 'stop' ? reply : undefined;
 		}

@@ -12,7 +12,7 @@ import { hanging, textWidth } from './layout.ts';
 import { menu as menuPrompt } from './prompts/menu.ts';
 import { fits, reader } from './prompts/reader.ts';
 import { createStyle } from './style.ts';
-import { type Size, sizeOf, type TerminalIo } from './terminal-io.ts';
+import { type Size, sizeOf, type TerminalIo, usualSettleTime } from './terminal-io.ts';
 import { actionText, renderMenuTitle } from './views/menu.ts';
 import { renderNotice } from './views/notice.ts';
 import { renderSection, renderSectionRead } from './views/section.ts';
@@ -38,7 +38,9 @@ export function createExaminer(io: TerminalIo): TerminalExaminer {
 		async choose(menu) {
 			asking.forget();
 			const items = menu.actions.map((action) => actionText(action, style));
-			const outcome = await guardedPrompt(io, menuPrompt({ style, items }), {
+			// An Enter too many under a verdict must not end the attempt.
+			const settleTime = menu.about.kind === 'out-of-reach' ? (io.settleTime ?? usualSettleTime) : 0;
+			const outcome = await guardedPrompt(io, menuPrompt({ style, items, settleTime }), {
 				before: (size) => `\n${renderMenuTitle(menu, style, textWidth(size.columns))}\n\n`,
 				after: (value, size) => (value.kind === 'item' ? `${chosen(items[value.index] ?? '', size)}\n` : ''),
 			});

@@ -3,7 +3,7 @@
 import { isolated } from './direction.ts';
 import type { Style } from './style.ts';
 import { linesByColumns, linesByWords } from './styled-lines.ts';
-import { columnsFor, graphemes, tabWidth, widthOf } from './width.ts';
+import { columnsFor, graphemes, mostColumnsFor, tabWidth, unstyled, widthOf } from './width.ts';
 
 export { graphemes, widthOf };
 
@@ -26,6 +26,14 @@ export function comfortable(columns: number): number {
 /** By words; words longer than a line are cut. At least one line, and each can be shown without the others. */
 export function wrap(text: string, width: number): string[] {
 	return shown(text).flatMap((line) => linesByWords(line, Math.max(1, width)));
+}
+
+/** The width at which `wrap` leaves a line whole: what it takes on the terminal that draws it widest, marks of direction counted. */
+export function wholeWidth(line: string): number {
+	const drawn = unstyled(isolated(expandTabs(line).normalize()));
+	let most = 0;
+	for (const { segment } of graphemes.segment(drawn)) most += mostColumnsFor(segment);
+	return most;
 }
 
 /**

@@ -1,6 +1,6 @@
 // A table that fits: columns as wide as their text, then shrunk and wrapped, then, on a narrow screen, one record under another.
 
-import { type Alignment, hanging, pad, widthOf, wrap } from './layout.ts';
+import { type Alignment, hanging, pad, wholeWidth, widthOf, wrap } from './layout.ts';
 import type { Style } from './style.ts';
 
 export interface Table {
@@ -67,7 +67,7 @@ function records({ header, rows }: Table, width: number, style: Style): string[]
 }
 
 function widestOf(texts: readonly string[]): number {
-	return Math.max(1, ...texts.map(widthOf));
+	return Math.max(1, ...texts.map(wholeWidth));
 }
 
 function sum(numbers: readonly number[]): number {

@@ -38,9 +38,12 @@ export interface TerminalIo {
 	readonly signals: SignalSource;
 	/** Stops the process for job control (SIGTSTP); called with the terminal restored. Left out: Ctrl-Z does nothing. */
 	readonly suspend?: () => void;
-	/** Milliseconds during which fresh feedback ignores keys, so that type-ahead does not dismiss it unseen; 300 unless stated. */
+	/** Milliseconds during which fresh feedback ignores keys, so that type-ahead does not dismiss it unseen; `usualSettleTime` unless stated. */
 	readonly settleTime?: number;
 }
+
+/** Milliseconds; longer than a key pressed twice by mistake. */
+export const usualSettleTime = 300;
 
 export interface Size {
 	readonly columns: number;

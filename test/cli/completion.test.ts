@@ -37,7 +37,10 @@ describe('completion', () => {
 		expect(await wordsFor(at, 'check', '--ma')).toEqual(['--max-warnings']);
 		expect(await wordsFor(at, 'map', '--d')).toEqual(['--db']);
 		expect(await wordsFor(at, 'check', '--format', 'j')).toEqual(['json', 'junit']);
-		expect(await wordsFor(at, 'check', '--rule', 'longest-option=')).toEqual(['longest-option=']);
+		expect(await wordsFor(at, 'check', '--format=j')).toEqual(['--format=json', '--format=junit']);
+		expect(await wordsFor(at, 'check', '--rule', 'longest-option')).toContain('longest-option=');
+		expect(await wordsFor(at, 'check', '--rule', 'longest-option=o')).toEqual(['longest-option=off']);
+		expect(await wordsFor(at, 'check', '--nothing=j')).toEqual([]);
 	});
 
 	it('knows what there is help for', async () => {
@@ -73,19 +76,24 @@ describe('completion', () => {
 		});
 	});
 
-	it('fills in a real bash', async () => {
+	it.each([
+		['a unit', ['quiz', 'mastery', 'i'], ['quiz', 'mastery', 'i'], 'idea\n'],
+		// As bash divides it.
+		['the value of an option', ['check', '--format', '=', 'js'], ['check', '--format=js'], 'json\n'],
+		['a severity', ['check', '--rule', 'longest-option', '='], ['check', '--rule', 'longest-option='], 'off\ninfo\nwarning\nerror\n'],
+	])('fills in %s in a real bash', async (_what, typed, asked, expected) => {
 		const at = world();
 		const folder = join(at.folder, 'bin');
 		mkdirSync(folder);
-		// A stand-in of the program that answers as it would for these words.
-		const { output } = await at.run(['__complete', '--', 'quiz', 'mastery', 'i']);
-		writeFileSync(join(folder, 'gradus'), `#!/bin/sh\ncat <<'EOF'\n${output}EOF\n`);
+		// A stand-in of the program that answers as it would for these words, and only for these.
+		const { output } = await at.run(['__complete', '--', ...asked]);
+		writeFileSync(join(folder, 'gradus'), `#!/bin/sh\n[ "$*" = '__complete -- ${asked.join(' ')}' ] && cat <<'EOF'\n${output}EOF\n`);
 		chmodSync(join(folder, 'gradus'), 0o755);
-		const script = `${completionScripts.bash}\nCOMP_WORDS=(gradus quiz mastery i); COMP_CWORD=3; _gradus; printf '%s\\n' "\${COMPREPLY[@]}"`;
+		const script = `${completionScripts.bash}\nCOMP_WORDS=(gradus ${typed.join(' ')}); COMP_CWORD=${typed.length}; _gradus; printf '%s\\n' "\${COMPREPLY[@]}"`;
 		const filled = execFileSync('bash', ['--noprofile', '--norc', '-c', script], {
 			env: { PATH: `${folder}:/usr/bin:/bin` },
 			encoding: 'utf8',
 		});
-		expect(filled).toBe('idea\n');
+		expect(filled).toBe(expected);
 	});
 });

@@ -170,6 +170,17 @@ describe('a deck from elsewhere', () => {
 		expect(removed.output).toContain(`Have it back with: gradus decks add ${join(at.folder, 'all')} --folder knots`);
 	});
 
+	it('that was put there by hand is neither removed nor replaced: it may be the only copy', async () => {
+		const at = world();
+		writeDeck(added(at));
+		for (const command of ['remove', 'update']) {
+			const { code, errors } = await at.run(['decks', command, 'knots']);
+			expect(code).toBe(3);
+			expect(errors).toContain(`somebody put it there by hand, as ${added(at)}. Nothing was changed.`);
+		}
+		expect(readFileSync(join(added(at), 'deck.yaml'), 'utf8')).toBe(deckYaml);
+	});
+
 	it('shows nobody the password of its address', () => {
 		expect(nameOf({ kind: 'git', url: 'https://ada:s3cret@example.org/a@b/deck.git' })).toBe('https://ada:***@example.org/a@b/deck.git');
 		for (const url of ['https://example.org/deck.git', 'https://ada@example.org/deck.git', 'git@example.org:ada/deck.git'])

@@ -259,6 +259,7 @@ describe('several learners', () => {
 		expect((await run(['history', ...named])).output).toContain(`gradus learn --learner 'Ada'\\''s'`);
 		expect((await run(['show', 'last', ...named])).errors).toContain(`gradus learn --learner 'Ada'\\''s'\n`);
 		expect((await run(['map', 'small'], { GRADUS_LEARNER: 'ada' })).output).toContain('gradus learn small\n');
+		expect((await run(['map', 'small', '--plain'])).output).toContain('gradus learn --plain small');
 		expect((await run(['show', 'last', '--learner', 'me'])).output).toContain('gradus learn --learner me small second');
 		expect((await run(['bookmarks', '--learner', 'me'])).output).toContain(`gradus show --learner me 01900000`);
 	});
@@ -279,7 +280,7 @@ describe('several learners', () => {
 
 	it('have names that can be shown and kept', async () => {
 		const { run } = world();
-		for (const name of ['', '   ', 'a'.repeat(65), 'a\nb', 'a\u202eb', '\x1b[2J', '\ud800']) {
+		for (const name of ['', '   ', 'a'.repeat(65), 'a\nb', 'a\u200bb', 'a\u202eb', '\x1b[2J', '\ud800']) {
 			const { code, output, errors } = await run(['map', '--learner', name]);
 			expect({ code, output }, JSON.stringify(name)).toEqual({ code: 2, output: '' });
 			expect(errors).toContain('--learner');

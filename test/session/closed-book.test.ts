@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Deck, Question } from '../../src/model/deck.ts';
-import { quiz, read } from '../../src/session/learn.ts';
+import { learn, quiz, read } from '../../src/session/learn.ts';
 import { attemptReport, bookmarksReport, disputesReport, waitingIn } from '../../src/session/reports.ts';
 import { cloze, number, unitOf } from '../engine/builders.ts';
 import { interrupt } from './scripted-learner.ts';
@@ -101,6 +101,26 @@ describe('the book is closed', () => {
 
 		await quiz(room.seat({ deck, afterVerdict: () => interrupt }), deck, 'unit');
 		expect(await read(room.seat({ deck }), deck, 'unit', 'a')).toEqual({ kind: 'done' });
+	});
+});
+
+describe('a menu that was shown before another terminal began a quiz', () => {
+	it('reads no section, and comes back with that quiz to go on with', async () => {
+		const room = sittingRoom();
+		const deck: Deck = { ...deckWith(gap), units: [unitOf({ a: 5, b: 5 })] };
+		let menus = 0;
+		const session = room.seat({
+			deck,
+			pick: (menu) => (menus++ === 0 ? menu.actions.find(({ kind }) => kind === 'read') : undefined),
+		});
+		const { choose } = session.examiner;
+		session.examiner.choose = async (menu) => {
+			if (menus === 0) await quiz(room.seat({ deck, say: () => interrupt }), deck, 'unit');
+			return choose(menu);
+		};
+		await learn(session, deck);
+		expect(session.examiner.transcript.filter((line) => line.startsWith('read '))).toEqual([]);
+		expect(session.examiner.transcript.at(-1)).toContain('menu resume');
 	});
 });
 

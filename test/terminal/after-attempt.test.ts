@@ -265,7 +265,7 @@ describe('a menu after a not-yet', () => {
 			Another way in: Pro Git
 			Go back to Branches are names, which this builds on (19 of 30 right there)
 			Go to the sections now: the attempt ends as not yet, and the questions left stay unseen
-			Go on to the last question, for the sake of practice
+			Go on to the end, for the sake of practice
 			Pause here: everything is kept, and a fresh head helps"
 		`);
 	});

@@ -67,6 +67,17 @@ function keyIn(presentation: AskView['presentation'], letter: string): string {
 }
 
 describe('what can be done besides answering', () => {
+	it('names the command that looks into the same record', async () => {
+		const { screen, examiner, view, asides, disputes } = sit();
+		void examiner.ask({ ...view, where: { ...view.where, deck: { ...view.where.deck, address: '--learner ada ./git' } } });
+		await screen.press(keyIn(view.presentation, 'b'));
+		expect(asides.isBookmarked()).toBe(true);
+		expect(await screen.text()).toContain('To find it again: gradus bookmarks --learner ada ./git');
+		await screen.press(keyIn(view.presentation, '!'), 'why', key.enter);
+		expect(disputes).toEqual(['why']);
+		expect((await screen.text()).replace(/\s+/gu, ' ')).toContain('To see it: gradus disputes --learner ada ./git');
+	});
+
 	it.each(halfDone)('loses nothing of %s: bookmark, dispute, and a section in between', async (_name, presentation, begin, end, answer) => {
 		const { screen, examiner, view, asides, disputes } = sit();
 		const asked = { ...view, presentation, readable: [section] };

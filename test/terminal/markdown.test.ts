@@ -91,6 +91,14 @@ describe('renderMarkdown', () => {
 		`);
 	});
 
+	it('leaves short cells of a table whole, emoji and text from right to left too', () => {
+		const small = '| a 👨‍👩‍👧 | b |\n|---|---|\n| 🇩🇪 | עברית |\n| x | y |';
+		const lines = rendered(small, 39).split('\n');
+		expect(lines.length).toBe(4);
+		expect(lines[0]).toContain('a 👨‍👩‍👧');
+		expect(lines[2]).toContain('עברית');
+	});
+
 	it('stacks a table as records where columns would be too narrow', () => {
 		expect(rendered(table, 20)).toMatchInlineSnapshot(`
 			"name: tree

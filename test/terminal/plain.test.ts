@@ -72,6 +72,14 @@ const order = { type: 'order', stem: 'In order?', items: ['tree', 'commit', 'blo
 const match = { type: 'match', stem: 'What goes with what?', lefts: ['commit', 'tree'], rights: ['names', 'one tree', 'nothing'] } as const;
 
 describe('a question in plain lines', () => {
+	it('breaks a prompt between words where the terminal is narrow', async () => {
+		const room = sit({ columns: 40 });
+		void room.examiner.ask(view(room, order));
+		const said = await room.said();
+		expect(said).toContain("Your order, like 3 2 1 (? don't know, h\nhelp):");
+		expect(said.split('\n').every((line) => line.length < 40)).toBe(true);
+	});
+
 	it('is said in words, answered by a line, and its verdict needs one more', async () => {
 		const room = sit({ columns: 60 });
 		const reply = room.examiner.ask(view(room, choice));

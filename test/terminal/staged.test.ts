@@ -109,6 +109,12 @@ describe('a question longer than the screen', () => {
 		expect(text).toContain('What does a commit object *point* at?');
 	});
 
+	it('begins with the stem itself where hardly a line of it has room', async () => {
+		const { screen, examiner } = sit({ columns: 60, rows: 10 });
+		void examiner.ask(question);
+		expect((await screen.lines()).slice(0, 2)).toEqual(['↑ 5 more lines · PageUp', 'What does a commit object *point* at?']);
+	});
+
 	it('shows every line on some page', async () => {
 		const { screen, examiner } = sit();
 		void examiner.ask(question);

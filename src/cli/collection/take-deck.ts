@@ -5,10 +5,12 @@ import { rmSync } from 'node:fs';
 import { systemCode } from '../../deck/files/folder.ts';
 import type { Deck } from '../../model/deck.ts';
 import { safeLine } from '../../terminal/safe.ts';
+import { command } from '../../terminal/views/wording.ts';
 import { type Context, complainOfBrokenDeck } from '../context.ts';
 import { onEndingSignals } from '../ending-signals.ts';
 import { type ExitCode, exitCode } from '../exit-codes.ts';
 import { foldersOf } from '../folders.ts';
+import { shellWord } from '../shell-word.ts';
 import { type Origin, openShelf, type Shelf } from './added-decks.ts';
 import { type Fetched, fetchDeck } from './fetch-deck.ts';
 import { wordsOfUnusable } from './fetch-wording.ts';
@@ -78,10 +80,14 @@ export function originOf({ inside, commit }: Taken, source: Source, now: number)
 	return { source, inside, ...(commit === undefined ? {} : { commit }), addedAt: now };
 }
 
-/** `3 units, 90 questions` are told by the listing; here, what the check would say. */
-export async function adviceOn(files: Taken['files'], deck: Deck): Promise<string | undefined> {
+/**
+ * `3 units, 90 questions` are told by the listing; here, what the check would say.
+ *
+ * @param folder where the deck will stand.
+ */
+export async function adviceOn(files: Taken['files'], deck: Deck, folder: string): Promise<string | undefined> {
 	const { checkDeck } = await import('../../authoring/check-deck.ts');
 	const told = checkDeck(files).diagnostics.filter(({ severity }) => severity !== 'info');
 	if (told.length === 0) return undefined;
-	return `gradus check has ${told.length === 1 ? 'one thing' : `${told.length} things`} to say about ${safeLine(deck.title)}. It can be learned from all the same.`;
+	return `gradus check has ${told.length === 1 ? 'one thing' : `${told.length} things`} to say about ${safeLine(deck.title)}. It can be learned from all the same. To read it: ${command('check', shellWord(safeLine(folder)))}`;
 }

@@ -37,7 +37,7 @@ export function addDeckCommand(context: Context, written: string, { ref, folder 
 				printer.complain(refusal);
 				return exitCode.refused;
 			}
-			const advice = await adviceOn(files, deck);
+			const advice = await adviceOn(files, deck, shelf.folderOf(deck.id));
 			shelf.put(deck.id, files, originOf(taken, source, environment.now()));
 			const questions = deck.units.reduce((sum, unit) => sum + unit.questions.length, 0);
 			printer.print(
@@ -88,7 +88,7 @@ async function updateDeck(context: Context, shelf: Shelf, id: Id, dryRun: boolea
 	const origin = shelf.originOf(id);
 	if (origin === undefined) {
 		printer.complain(
-			`Nobody knows where the deck ${id} came from: it was put there by hand. Nothing was changed. Remove it, then add it again: ${command('decks remove', id)}`,
+			`${broughtByHand(shelf, id)} Put the newer version in its place yourself; or move that folder away, then take the deck with: gradus decks add`,
 		);
 		return exitCode.refused;
 	}
@@ -128,12 +128,21 @@ export function removeDeckCommand(context: Context, id: Id): Promise<ExitCode> {
 	return withShelf(context, async (shelf) => {
 		if (!shelf.ids().includes(id)) return complainOfUnknown(context, shelf, id);
 		const origin = shelf.originOf(id);
+		if (origin === undefined) {
+			context.printer.complain(`${broughtByHand(shelf, id)} It may be the only copy there is, so it is left to you to delete that folder.`);
+			return exitCode.refused;
+		}
 		shelf.remove(id);
-		const folder = origin === undefined || origin.inside === '.' ? '' : ` --folder ${shellWord(safeLine(origin.inside))}`;
-		const back = origin === undefined ? '' : ` Have it back with: ${addingOf(origin.source)}${folder}`;
-		context.printer.print(`Removed the deck ${id}. Your history in it is kept.${back}`);
+		const folder = origin.inside === '.' ? '' : ` --folder ${shellWord(safeLine(origin.inside))}`;
+		context.printer.print(
+			`Removed the deck ${safeLine(id)}. Your history in it is kept. Have it back with: ${addingOf(origin.source)}${folder}`,
+		);
 		return exitCode.done;
 	});
+}
+
+function broughtByHand(shelf: Shelf, id: Id): string {
+	return `Gradus does not know where the deck ${safeLine(id)} came from: somebody put it there by hand, as ${safeLine(shelf.folderOf(id))}. Nothing was changed.`;
 }
 
 /** The command that would take a deck from there. */

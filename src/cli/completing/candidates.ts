@@ -38,8 +38,17 @@ const fixedWords: Readonly<Record<string, readonly string[]>> = {
 export async function candidatesFor(program: Command, words: readonly string[], knowledge: Knowledge): Promise<Candidates> {
 	const current = words.at(-1) ?? '';
 	const { command, given, awaiting, onlyArguments } = walk(program, words.slice(0, -1));
+	const [, long, value = ''] = (awaiting === undefined && !onlyArguments && /^(--[^=]+)=(.*)$/su.exec(current)) || [];
+	if (long !== undefined) {
+		const option = optionsOf(command).find((each) => each.long === long);
+		const values = option === undefined ? none : await valuesOf(option, value, knowledge);
+		const joined = values.words.map(({ word, about }) => ({ word: `${long}=${word}`, about }));
+		return { words: joined.filter(({ word }) => word.startsWith(current)), files: false };
+	}
 	const found =
-		awaiting === undefined ? await openWords(command, given, current, onlyArguments, knowledge) : await valuesOf(awaiting, knowledge);
+		awaiting === undefined
+			? await openWords(command, given, current, onlyArguments, knowledge)
+			: await valuesOf(awaiting, current, knowledge);
 	return { ...found, words: found.words.filter(({ word }) => word.startsWith(current)) };
 }
 
@@ -128,8 +137,11 @@ async function valuesAt(name: string, given: readonly string[], current: string,
 	}
 }
 
-async function valuesOf(option: Option, knowledge: Knowledge): Promise<Candidates> {
+async function valuesOf(option: Option, current: string, knowledge: Knowledge): Promise<Candidates> {
 	const name = option.long ?? '';
+	const [code, level] = current.split('=', 2);
+	if (name === '--rule' && level !== undefined)
+		return { words: ['off', 'info', 'warning', 'error'].map((each) => ({ word: `${code}=${each}`, about: '' })), files: false };
 	if (name === '--rule') return { words: (await knowledge.rules()).map(({ word, about }) => ({ word: `${word}=`, about })), files: false };
 	if (name in fixedWords) return { words: (fixedWords[name] ?? []).map((word) => ({ word, about: '' })), files: false };
 	return /<(?:file|path|folder|version)>/u.test(option.flags) ? files : none;

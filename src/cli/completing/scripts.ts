@@ -10,11 +10,24 @@ export const shells: readonly Shell[] = ['bash', 'zsh', 'fish'];
 export const completionScripts: Readonly<Record<Shell, string>> = {
 	bash: `# Completion of gradus for bash. In ~/.bashrc:  eval "$(gradus completion bash)"
 _gradus() {
-	local line files=''
+	local line word part files='' at
+	local -a words=()
+	# Bash takes --format=json for three words.
+	for ((at = 1; at <= COMP_CWORD; at++)); do
+		word=\${COMP_WORDS[at]}
+		if [[ \${#words[@]} -gt 0 && ($word == = || \${COMP_WORDS[at - 1]} == =) ]]; then
+			words[\${#words[@]}-1]+=$word
+		else
+			words+=("$word")
+		fi
+	done
+	part=\${words[\${#words[@]}-1]}
+	part=\${part%"\${part##*=}"}
 	COMPREPLY=()
 	while IFS= read -r line; do
-		if [[ $line == :files ]]; then files=yes; else COMPREPLY+=("\${line%%$'\\t'*}"); fi
-	done < <(gradus __complete -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
+		line=\${line%%$'\\t'*}
+		if [[ $line == :files ]]; then files=yes; else COMPREPLY+=("\${line#"$part"}"); fi
+	done < <(gradus __complete -- "\${words[@]}" 2>/dev/null)
 	if [[ -n $files ]]; then
 		while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -f -- "\${COMP_WORDS[COMP_CWORD]}")
 		compopt -o filenames 2>/dev/null

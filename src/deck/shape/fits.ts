@@ -1,7 +1,9 @@
 // Whether a value fits a schema, without a word on why not. Nearly everything in a deck is right, and that takes far fewer steps to see than
 // to gather what is wrong. Nothing of decks may enter here: the schemas say it all.
 
+// By name: `z.core` would bring all of the library along, with every language it speaks.
 import * as z from 'zod';
+import { $ZodCheckLengthEquals, $ZodCheckMinLength, $ZodCustom } from 'zod/v4/core';
 
 /** Never true of what does not fit. May be false of what does, where a schema has parts that are not read here. */
 type Test = (value: unknown) => boolean;
@@ -63,9 +65,9 @@ function all(kind: Test, checks: readonly z.core.$ZodCheck<never>[] = []): Test 
 }
 
 function readCheck(check: z.core.$ZodCheck<never>): Test {
-	if (check instanceof z.core.$ZodCustom) return (value) => check._zod.def.fn(value) === true;
-	if (check instanceof z.core.$ZodCheckMinLength) return (value) => Array.isArray(value) && value.length >= check._zod.def.minimum;
-	if (check instanceof z.core.$ZodCheckLengthEquals) return (value) => Array.isArray(value) && value.length === check._zod.def.length;
+	if (check instanceof $ZodCustom) return (value) => check._zod.def.fn(value) === true;
+	if (check instanceof $ZodCheckMinLength) return (value) => Array.isArray(value) && value.length >= check._zod.def.minimum;
+	if (check instanceof $ZodCheckLengthEquals) return (value) => Array.isArray(value) && value.length === check._zod.def.length;
 	return untold;
 }
 

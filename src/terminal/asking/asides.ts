@@ -1,13 +1,15 @@
 // What a learner does besides answering, at a question and under its verdict: each in a line, and back to where one was.
 
+import type { Deck } from '../../model/deck.ts';
 import type { Asides, Stop } from '../../session/ports.ts';
 import { remark } from '../prompts/entry.ts';
+import { commandBeside } from '../views/wording.ts';
 import { type Above, type Desk, noLines, promptUnder } from './desk.ts';
 
 /** Sets the bookmark or takes it away, and says so. */
-export function turnBookmark(asides: Asides): string {
+export function turnBookmark(asides: Asides, deck: Deck): string {
 	asides.bookmark();
-	return asides.isBookmarked() ? 'Bookmarked. To find it again: gradus bookmarks' : 'The bookmark is taken away.';
+	return asides.isBookmarked() ? `Bookmarked. To find it again: ${commandBeside('bookmarks', deck)}` : 'The bookmark is taken away.';
 }
 
 /**
@@ -19,6 +21,7 @@ export function turnBookmark(asides: Asides): string {
 export async function takeDispute(
 	desk: Desk,
 	asides: Asides,
+	deck: Deck,
 	{ apart, ...above }: Pick<Above<unknown, unknown>, 'text' | 'live' | 'after'> & { readonly apart: boolean },
 ): Promise<string | Stop> {
 	const program = remark({
@@ -32,5 +35,5 @@ export async function takeDispute(
 	if (outcome.kind === 'stop') return outcome;
 	if (outcome.value.kind === 'back') return '';
 	asides.dispute(outcome.value.text);
-	return `Your dispute is kept for the author${outcome.value.text === '' ? '' : ', with your note'}. To see it: gradus disputes`;
+	return `Your dispute is kept for the author${outcome.value.text === '' ? '' : ', with your note'}. To see it: ${commandBeside('disputes', deck)}`;
 }

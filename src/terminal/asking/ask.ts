@@ -10,8 +10,9 @@ import { menu } from '../prompts/menu.ts';
 import type { QuestionConfig, QuestionState } from '../prompts/question.ts';
 import type { StageText } from '../prompts/staged.ts';
 import { safeLine } from '../safe.ts';
+import { usualSettleTime } from '../terminal-io.ts';
 import { renderAnswer, renderAnswered } from '../views/answer.ts';
-import { askAgainText, gapRoom, renderAskAgain, renderQuestion, renderWithGaps, titleHeight } from '../views/question.ts';
+import { askAgainText, gapRoom, headHeights, renderAskAgain, renderQuestion, renderWithGaps } from '../views/question.ts';
 import { type Answering, type LiveGap, withAnswering } from './answering.ts';
 import { takeDispute, turnBookmark } from './asides.ts';
 import { type Above, backTo, type Desk, type Lines, laidOutOnce, noLines, promptUnder } from './desk.ts';
@@ -66,7 +67,7 @@ export function createAsking(desk: Desk): Asking {
 		const isAgain = again !== undefined && answering.gaps === undefined;
 		const text = (width: number, state: State): StageText =>
 			answering.gaps === undefined
-				? { lines: isAgain ? [...question(width), ...reason(width)] : question(width), head: titleHeight(where, style, width) }
+				? { lines: isAgain ? [...question(width), ...reason(width)] : question(width), head: headOf(where, width) }
 				: filled(answering.gaps(state, gapRoom(width)), width);
 		/** With a line between it and another prompt than its own. */
 		const standing = (width: number, state: State) => [...text(width, state).lines, ...(stage.live ? [''] : [])];
@@ -103,9 +104,9 @@ export function createAsking(desk: Desk): Asking {
 			}
 			const above = { live: stage.live, text: (width: number) => ({ lines: standing(width, state) }), after: backTo(desk, program, stage) };
 			let note = '';
-			if (value.aside === 'bookmark') note = turnBookmark(asides);
+			if (value.aside === 'bookmark') note = turnBookmark(asides, where.deck);
 			if (value.aside === 'dispute') {
-				const said = await takeDispute(desk, asides, { ...above, apart: false });
+				const said = await takeDispute(desk, asides, where.deck, { ...above, apart: false });
 				if (typeof said !== 'string') return said;
 				note = said;
 			}
@@ -146,13 +147,20 @@ export function createAsking(desk: Desk): Asking {
 			const at = gaps.findIndex(({ caret }) => caret !== undefined);
 			const place = places[at];
 			const caret = place === undefined ? undefined : { line: place.line + 1, column: place.column + (gaps[at]?.caret ?? 0) };
-			return { lines: ['', ...lines], head: titleHeight(where, style, width), ...(caret === undefined ? {} : { caret }) };
+			return { lines: ['', ...lines], head: headOf(where, width), ...(caret === undefined ? {} : { caret }) };
 		}
+	}
+
+	/** A blank line stands above the header, and one below it. */
+	function headOf(where: AskView['where'], width: number): NonNullable<StageText['head']> {
+		const [titles, whole] = headHeights(where, style, width);
+		return { usual: titles, tight: whole + 1 };
 	}
 
 	function configOf({ hints, asides, readable }: AskView): QuestionConfig {
 		return {
 			style,
+			settleTime: desk.io.settleTime ?? usualSettleTime,
 			hints: hints.map((hint) => renderCodeSpans(hint, style)),
 			asides: { bookmarked: asides.isBookmarked(), readable: readable.length > 0 },
 		};

@@ -3,6 +3,7 @@
 import type { Examiner, FeedbackView, Stop } from '../../session/ports.ts';
 import type { Highlight } from '../code.ts';
 import { feedback } from '../prompts/feedback.ts';
+import { usualSettleTime } from '../terminal-io.ts';
 import { renderAnswer, renderAnswered } from '../views/answer.ts';
 import { renderExplanation, renderFeedback } from '../views/feedback.ts';
 import { takeDispute, turnBookmark } from './asides.ts';
@@ -30,7 +31,7 @@ export function createExplaining(desk: Desk): (view: FeedbackView, highlight: Hi
 		const isTold = view === told;
 		told = view;
 		let news: Lines | undefined = isTold ? (width) => [...answer(width), ...textFor(width)] : undefined;
-		let settleTime = io.settleTime ?? 300;
+		let settleTime = io.settleTime ?? usualSettleTime;
 		let note = '';
 		let top = 0;
 		for (;;) {
@@ -75,10 +76,14 @@ export function createExplaining(desk: Desk): (view: FeedbackView, highlight: Hi
 					news = explanation;
 					break;
 				case 'bookmark':
-					note = turnBookmark(view.asides);
+					note = turnBookmark(view.asides, view.where.deck);
 					break;
 				case 'dispute': {
-					const said = await takeDispute(desk, view.asides, { ...stage, apart: true, after: backTo(desk, program, stage) });
+					const said = await takeDispute(desk, view.asides, view.where.deck, {
+						...stage,
+						apart: true,
+						after: backTo(desk, program, stage),
+					});
 					if (typeof said !== 'string') return said;
 					note = said;
 				}

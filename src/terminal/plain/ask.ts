@@ -62,9 +62,9 @@ export function askInWords(
 			case 'explanation':
 				return tell('The explanation comes after the answer.');
 			case 'bookmark':
-				return bookmark(asides);
+				return bookmark(asides, where.deck);
 			case 'dispute':
-				return dispute(asides, command.rest);
+				return dispute(asides, where.deck, command.rest);
 			case 'back':
 				if (gaps === 0) return tell('There is no gap to go back to.');
 				return tell(now.filled.pop() === undefined ? 'This is the first gap.' : `Back to gap ${now.filled.length + 1}.`);

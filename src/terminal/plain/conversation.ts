@@ -1,10 +1,11 @@
 // How a prompt is talked through, line by line, and what can be done at every one of them.
 
-import type { Section } from '../../model/deck.ts';
+import type { Deck, Section } from '../../model/deck.ts';
 import type { Asides, Stop } from '../../session/ports.ts';
 import { renderCodeSpans } from '../code.ts';
 import { inOneLine, wordsStyle } from '../in-words.ts';
 import { textWidth, wrap } from '../layout.ts';
+import { commandBeside } from '../views/wording.ts';
 import type { Command } from './commands.ts';
 import type { Talk } from './talk.ts';
 
@@ -56,13 +57,13 @@ export function createConversation(talk: Talk) {
 		}
 	}
 
-	function bookmark(asides: Asides): 'stands' {
+	function bookmark(asides: Asides, deck: Deck): 'stands' {
 		asides.bookmark();
-		return tell(asides.isBookmarked() ? 'Bookmarked. gradus bookmarks lists it.' : 'The bookmark is taken away.');
+		return tell(asides.isBookmarked() ? `Bookmarked. ${commandBeside('bookmarks', deck)} lists it.` : 'The bookmark is taken away.');
 	}
 
 	/** With its note on the same line, or asked for. */
-	async function dispute(asides: Asides, note: string): Promise<'stands' | { readonly kind: 'done'; readonly value: Stop }> {
+	async function dispute(asides: Asides, deck: Deck, note: string): Promise<'stands' | { readonly kind: 'done'; readonly value: Stop }> {
 		let text = note.trim();
 		if (text === '') {
 			const heard = await talk.ask('What is wrong with it? One line for its author (Enter: no note, :c: go back): ', 0);
@@ -72,7 +73,7 @@ export function createConversation(talk: Talk) {
 			if (text.toLowerCase() === ':c') return tell('Nothing was kept.');
 		}
 		asides.dispute(text);
-		return tell('Kept for the author of this question. gradus disputes shows it.');
+		return tell(`Kept for the author of this question. ${commandBeside('disputes', deck)} shows it.`);
 	}
 
 	/** `r`, or `r 2` where there are several. */

@@ -30,9 +30,9 @@ export function feedbackInWords(
 				return typeof section === 'string' ? tell(section) : { kind: 'done', value: { kind: 'read', section } };
 			}
 			case 'bookmark':
-				return bookmark(asides);
+				return bookmark(asides, where.deck);
 			case 'dispute':
-				return dispute(asides, command.rest);
+				return dispute(asides, where.deck, command.rest);
 			default:
 				return tell('This question is answered already.');
 		}

@@ -43,6 +43,7 @@ export function createPlainExaminer(io: Pick<TerminalIo, 'input' | 'output' | 's
 			sayMenu();
 			return until<Chosen>({
 				prompt: () => `Your choice, 1 to ${actions.length} (Enter for 1, h help): `,
+				settle: menu.about.kind === 'out-of-reach' ? talk.settleTime : 0,
 				commandOf: commandIn,
 				obey: ({ name }) => {
 					if (name === 'help')

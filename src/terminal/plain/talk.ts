@@ -1,14 +1,12 @@
 // Lines out and lines in, on whatever stands at the two ends. Knows nothing of questions.
 
 import type { Stop } from '../../session/ports.ts';
+import { textWidth, wrap } from '../layout.ts';
 import { createLinesIn } from '../lines-in.ts';
-import type { TerminalIo } from '../terminal-io.ts';
+import { type TerminalIo, usualSettleTime } from '../terminal-io.ts';
 
 /** Bytes in a typed line. */
 const longestLine = 100_000;
-
-/** Milliseconds during which what was typed ahead is not taken for an answer to what it has not seen. */
-const usualSettleTime = 300;
 
 export type Heard = { readonly kind: 'line'; readonly text: string } | { readonly kind: 'unreadable'; readonly message: string } | Stop;
 
@@ -47,7 +45,8 @@ export function createTalk({
 		say: (said) => {
 			output.write(`\n${said.join('\n')}\n`);
 		},
-		ask: async (asked, settle) => {
+		ask: async (text, settle) => {
+			const asked = fitting(text, output.columns || 80);
 			output.write(`\n${asked}`);
 			prompt = asked;
 			if (settle > 0 && (await lines.settle(settle)) > 0) output.write(`\n${asked}`);
@@ -84,4 +83,10 @@ export function createTalk({
 			signals.off('SIGCONT', wake);
 		},
 	};
+}
+
+/** Broken between words, as all else is, and not by the terminal; with the space that it ends with. */
+function fitting(prompt: string, columns: number): string {
+	const text = prompt.trimEnd();
+	return wrap(text, textWidth(columns)).join('\n') + prompt.slice(text.length);
 }

@@ -1,6 +1,6 @@
 // What came of an answer, in words: no sign stands for anything. The first that may hold a key.
 
-import type { Accepted, Partly, Verdict } from '../../model/attempt.ts';
+import { type Accepted, hasRightPart, type Verdict } from '../../model/attempt.ts';
 import type { FeedbackView } from '../../session/ports.ts';
 import { renderCodeSpans } from '../code.ts';
 import { wordsStyle } from '../in-words.ts';
@@ -33,21 +33,6 @@ function explanationParts({ explanation, source, reread }: FeedbackView, width: 
 function missedText(verdict: Exclude<Verdict, { readonly kind: 'right' }>): string {
 	if (verdict.kind === 'dont-know') return 'Not yet: good to know what to look at.';
 	return hasRightPart(verdict.partly) ? 'Missed, though partly right.' : 'Missed.';
-}
-
-function hasRightPart(partly: Partly | undefined): boolean {
-	switch (partly?.of) {
-		case 'options':
-			return partly.right.length > 0;
-		case 'blanks':
-			return partly.blanks.some(({ right }) => right);
-		case 'items':
-			return partly.firstOff > 0;
-		case 'pairs':
-			return partly.pairs.some(({ right }) => right);
-		case undefined:
-			return false;
-	}
 }
 
 function acceptedLines({ verdict, presentation }: FeedbackView, width: number): string[] {

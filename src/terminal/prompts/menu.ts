@@ -10,24 +10,29 @@ export interface MenuConfig {
 	readonly style: Style;
 	/** Safe; at least one. */
 	readonly items: readonly string[];
+	/** Milliseconds during which Enter takes nothing, where taking it ends something for good; 0 unless stated. */
+	readonly settleTime?: number;
 }
 
 export interface MenuState {
 	readonly cursor: number;
 	readonly help: boolean;
+	/** Enter counts from now on. */
+	readonly settled: boolean;
 }
 
 export type MenuValue = { readonly kind: 'item'; readonly index: number } | { readonly kind: 'quit' };
 
-export function menu({ style, items }: MenuConfig): Program<MenuState, MenuValue> {
+export function menu({ style, items, settleTime = 0 }: MenuConfig): Program<MenuState, MenuValue> {
 	return {
-		initial: { cursor: 0, help: false },
+		initial: { cursor: 0, help: false, settled: settleTime <= 0 },
+		...(settleTime <= 0 ? {} : { later: { milliseconds: settleTime, become: (state: MenuState) => ({ ...state, settled: true }) } }),
 		press(state, key) {
 			const named = optionNamed(key, items.length);
-			if (named !== undefined) return stay({ ...state, cursor: named });
-			if (isDown(key)) return stay({ ...state, cursor: (state.cursor + 1) % items.length });
-			if (isUp(key)) return stay({ ...state, cursor: (state.cursor + items.length - 1) % items.length });
-			if (isEnter(key) && !key.pasted) return done({ kind: 'item', index: state.cursor });
+			if (named !== undefined) return stay(marked(state, named));
+			if (isDown(key)) return stay(marked(state, (state.cursor + 1) % items.length));
+			if (isUp(key)) return stay(marked(state, (state.cursor + items.length - 1) % items.length));
+			if (isEnter(key) && !key.pasted) return state.settled ? done({ kind: 'item', index: state.cursor }) : stay(state);
 			const letter = letterOf(key);
 			if (letter === 'q') return done({ kind: 'quit' });
 			return stay(letter === 'h' ? { ...state, help: !state.help } : state);
@@ -49,6 +54,11 @@ export function menu({ style, items }: MenuConfig): Program<MenuState, MenuValue
 			return { lines: [...list, '', ...below].slice(-size.rows) };
 		},
 	};
+}
+
+/** Whoever moves the mark has seen the menu. */
+function marked(state: MenuState, cursor: number): MenuState {
+	return { ...state, cursor, settled: true };
 }
 
 function keys(count: number, style: Style): KeyHint[] {

@@ -28,14 +28,18 @@ export interface OrderState extends QuestionState {
 	readonly lifted?: { readonly places: readonly number[]; readonly at: number } | undefined;
 	/** Something was moved, or its first order was confirmed. */
 	readonly touched: boolean;
+	/** Enter counts from now on: an order stands there from the start, and an Enter too many under the last verdict must not answer with it. */
+	readonly settled: boolean;
 }
 
 /** Ends with the indices of the items, in the order they were put into. */
 export function order(config: OrderConfig): Program<OrderState, QuestionValue<readonly number[]>> {
-	const { items, style } = config;
+	const { items, style, settleTime = 0 } = config;
 	const count = items.length;
+	const settled = (state: OrderState) => (state.settled ? state : { ...state, settled: true });
 	return {
-		initial: { ...freshQuestion, places: items.map((_, index) => index), at: 0, touched: false },
+		initial: { ...freshQuestion, places: items.map((_, index) => index), at: 0, touched: false, settled: settleTime <= 0 },
+		...(settleTime <= 0 ? {} : { later: { milliseconds: settleTime, become: settled } }),
 		press(state, key) {
 			const calm = { ...state, note: '' };
 			if (isCarriedUp(key)) return stay(carried(calm, calm.at - 1));
@@ -92,6 +96,7 @@ function carried(state: OrderState, to: number): OrderState {
 function enter(state: OrderState): Step<OrderState, QuestionValue<readonly number[]>> {
 	if (state.lifted !== undefined)
 		return stay({ ...state, lifted: undefined, note: 'It lies where it was carried. Enter once more answers with this order.' });
+	if (!state.settled && !state.touched) return stay(state);
 	if (state.touched) return done({ kind: 'given', given: state.places });
 	const note = "Nothing is moved yet. Enter once more answers with the order as it stands; ? if you don't know.";
 	return stay({ ...state, touched: true, note });

@@ -6,6 +6,8 @@ import { type KeyHint, keyHint } from './footer.ts';
 
 /** Plain text, already safe. */
 export interface QuestionConfig {
+	/** Milliseconds during which Enter does not answer with what stands there from the start; 0 unless stated. */
+	readonly settleTime?: number;
 	readonly style: Style;
 	/** Practice only; from faint to strong. */
 	readonly hints: readonly string[];

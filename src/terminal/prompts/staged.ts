@@ -11,8 +11,8 @@ export interface StageText {
 	readonly lines: readonly string[];
 	/** Where the learner types, when that is in the text. Zero-based. */
 	readonly caret?: Frame['caret'];
-	/** Lines at the top that are passed over first where not all of it fits; they come back with PageUp. */
-	readonly head?: number;
+	/** Lines at the top that are passed over first where not all of it fits, and where hardly any of it does; they come back with PageUp. */
+	readonly head?: { readonly usual: number; readonly tight: number };
 }
 
 export interface Stage<State> {
@@ -42,6 +42,9 @@ export interface Ended<State, Value> {
 	readonly top?: number | undefined;
 }
 
+/** Lines for the text with which a header would leave no room for anything else. */
+const tightRoom = 6;
+
 /** Text and prompt together do not fit the screen, or the text is live: it is part of the frame, and is not to be printed above it. */
 export function isFramed<State, Value>(program: Program<State, Value>, stage: Stage<State>, size: Size): boolean {
 	if (stage.live === true) return true;
@@ -66,8 +69,9 @@ export function staged<State, Value>(
 		return { text, frame, room, lastTop, top: topOf(state, text, room, lastTop) };
 	}
 
-	function topOf({ top, following }: StagedState<State>, { caret, head = 0 }: StageText, room: number, lastTop: number): number {
-		const within = Math.max(0, Math.min(top ?? head, lastTop));
+	function topOf({ top, following }: StagedState<State>, { caret, head }: StageText, room: number, lastTop: number): number {
+		const passed = head === undefined ? 0 : room < tightRoom ? head.tight : head.usual;
+		const within = Math.max(0, Math.min(top ?? passed, lastTop));
 		if (!following || caret === undefined || lastTop === 0) return within;
 		// The first and the last line of a window may be taken by what is above and below it.
 		const lowest = Math.min(lastTop, caret.line - 1);

@@ -1,6 +1,6 @@
 // After an answer: the verdict, what is right, why, and where to read again. The first view that may hold a key.
 
-import type { Partly, Verdict } from '../../model/attempt.ts';
+import { hasRightPart, type Verdict } from '../../model/attempt.ts';
 import type { Answered } from '../../session/ports.ts';
 import type { Highlight } from '../code.ts';
 import { withLinks } from '../hyperlink.ts';
@@ -52,21 +52,6 @@ function verdictLines(verdict: Verdict, style: Style, width: number): string[] {
 			return wrap(`${signs.missed} not yet${hasRightPart(verdict.partly) ? ', though partly right' : ''}`, width).map(style.missed);
 		case 'dont-know':
 			return wrap(`${signs.missed} not yet: good to know what to look at`, width).map(style.missed);
-	}
-}
-
-function hasRightPart(partly: Partly | undefined): boolean {
-	switch (partly?.of) {
-		case 'options':
-			return partly.right.length > 0;
-		case 'blanks':
-			return partly.blanks.some(({ right }) => right);
-		case 'items':
-			return partly.firstOff > 0;
-		case 'pairs':
-			return partly.pairs.some(({ right }) => right);
-		case undefined:
-			return false;
 	}
 }
 

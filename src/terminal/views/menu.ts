@@ -96,7 +96,7 @@ export function actionText(action: Action, style: Style): string {
 		case 'to-sections':
 			return 'Go to the sections now: the attempt ends as not yet, and the questions left stay unseen';
 		case 'go-on':
-			return 'Go on to the last question, for the sake of practice';
+			return 'Go on to the end, for the sake of practice';
 		case 'resource':
 			return `Another way in: ${safeLine(action.resource.title)}`;
 		case 'stop':

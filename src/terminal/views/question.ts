@@ -102,9 +102,9 @@ function titles({ deck, unit }: Pick<Where, 'deck' | 'unit'>, style: Style, widt
 	return dotted([titleIn(deck.title), titleIn(unit.title)], style, width).map(style.dim);
 }
 
-/** Lines of the header above the one that counts the questions: what a small screen can best do without. */
-export function titleHeight(where: Where, style: Style, width: number): number {
-	return 1 + titles(where, style, width).length;
+/** Lines of the header that a small screen can best do without: those above the one that counts the questions, and all of them. */
+export function headHeights(where: Where, style: Style, width: number): readonly [titles: number, whole: number] {
+	return [1 + titles(where, style, width).length, header(where, style, width).length];
 }
 
 /** Why the last reply could not be graded, and what to do. */

@@ -53,6 +53,11 @@ export function addressOf({ id, address = id }: { readonly id: Id; readonly addr
 	return address;
 }
 
+/** `gradus disputes`; with the deck's address, where a bare command would look into another record or not know the deck. */
+export function commandBeside(name: string, { address }: { readonly address?: string }): string {
+	return address === undefined ? command(name) : command(name, address);
+}
+
 /** The title of one of the unit's sections; the id, where the unit no longer has it. */
 export function sectionTitle(unit: Pick<Unit, 'sections'>, id: Id): string {
 	return safeLine(unit.sections.find((section) => section.id === id)?.title ?? id);
