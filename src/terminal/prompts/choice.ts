@@ -2,7 +2,7 @@
 
 import { textWidth } from '../layout.ts';
 import { footer, type KeyHint, keyHint } from './footer.ts';
-import { labelOf, labelsFor, optionLines, optionNamed } from './option-list.ts';
+import { labelOf, labelsFor, listFrame, optionNamed } from './option-list.ts';
 import { done, type Frame, isDown, isEnter, isUp, letterOf, type Program, stay } from './program.ts';
 import {
 	commonHints,
@@ -50,19 +50,12 @@ export function choice(config: ChoiceConfig): Program<ChoiceState, QuestionValue
 			const width = textWidth(size.columns);
 			const below = [...noteLines(state, config, width), ...footer(keys(config), state.help, width, style)];
 			const above = hintLines(state, config, width);
-			const rows = size.rows - above.length - below.length - 1;
-			const list = optionLines(
-				options.map((text, index) => ({
-					lead: `${index === state.cursor ? style.signs.mark : ' '} ${config.letters?.[index] ?? labelOf(index)}  `,
-					text,
-					marked: index === state.cursor,
-				})),
-				state.cursor,
-				width,
-				Math.max(3, rows),
-				style,
-			);
-			return { lines: [...above, ...list, '', ...below].slice(-size.rows) };
+			const shown = options.map((text, index) => ({
+				lead: `${index === state.cursor ? style.signs.mark : ' '} ${config.letters?.[index] ?? labelOf(index)}  `,
+				text,
+				marked: index === state.cursor,
+			}));
+			return listFrame({ above, below, options: shown, cursor: state.cursor }, size, style);
 		},
 	};
 }

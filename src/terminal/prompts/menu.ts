@@ -3,7 +3,7 @@
 import { textWidth } from '../layout.ts';
 import type { Style } from '../style.ts';
 import { footer, type KeyHint, keyHint } from './footer.ts';
-import { labelOf, labelsFor, optionLines, optionNamed } from './option-list.ts';
+import { labelOf, labelsFor, listFrame, optionNamed } from './option-list.ts';
 import { done, type Frame, isDown, isEnter, isUp, letterOf, type Program, stay } from './program.ts';
 
 export interface MenuConfig {
@@ -40,18 +40,12 @@ export function menu({ style, items, settleTime = 0 }: MenuConfig): Program<Menu
 		draw(state, size): Frame {
 			const width = textWidth(size.columns);
 			const below = footer(keys(items.length, style), state.help, width, style);
-			const list = optionLines(
-				items.map((text, index) => ({
-					lead: `${index === state.cursor ? style.signs.mark : ' '} ${labelOf(index)}  `,
-					text,
-					marked: index === state.cursor,
-				})),
-				state.cursor,
-				width,
-				Math.max(3, size.rows - below.length - 1),
-				style,
-			);
-			return { lines: [...list, '', ...below].slice(-size.rows) };
+			const shown = items.map((text, index) => ({
+				lead: `${index === state.cursor ? style.signs.mark : ' '} ${labelOf(index)}  `,
+				text,
+				marked: index === state.cursor,
+			}));
+			return listFrame({ below, options: shown, cursor: state.cursor }, size, style);
 		},
 	};
 }

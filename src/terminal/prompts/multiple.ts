@@ -2,7 +2,7 @@
 
 import { textWidth } from '../layout.ts';
 import { footer, type KeyHint, keyHint } from './footer.ts';
-import { labelOf, labelsFor, optionLines, optionNamed } from './option-list.ts';
+import { labelOf, labelsFor, listFrame, optionNamed } from './option-list.ts';
 import { done, type Frame, isDown, isEnter, isUp, letterOf, type Program, stay } from './program.ts';
 import {
 	commonHints,
@@ -47,21 +47,15 @@ export function multiple(config: MultipleConfig): Program<MultipleState, Questio
 			const width = textWidth(size.columns);
 			const below = [...noteLines(state, config, width), ...footer(keys(config), state.help, width, style)];
 			const above = hintLines(state, config, width);
-			const list = optionLines(
-				options.map((text, index) => {
-					const box = state.chosen.has(index) ? style.signs.checked : style.signs.unchecked;
-					return {
-						lead: `${index === state.cursor ? style.signs.mark : ' '} ${labelOf(index)} ${box}  `,
-						text,
-						marked: index === state.cursor,
-					};
-				}),
-				state.cursor,
-				width,
-				Math.max(3, size.rows - above.length - below.length - 1),
-				style,
-			);
-			return { lines: [...above, ...list, '', ...below].slice(-size.rows) };
+			const shown = options.map((text, index) => {
+				const box = state.chosen.has(index) ? style.signs.checked : style.signs.unchecked;
+				return {
+					lead: `${index === state.cursor ? style.signs.mark : ' '} ${labelOf(index)} ${box}  `,
+					text,
+					marked: index === state.cursor,
+				};
+			});
+			return listFrame({ above, below, options: shown, cursor: state.cursor }, size, style);
 		},
 	};
 }

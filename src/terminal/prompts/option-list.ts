@@ -1,9 +1,9 @@
 // A list of options that fits the screen: wrapped with a hanging indent, and windowed around the cursor when it is too long.
 
-import { hanging } from '../layout.ts';
+import { hanging, textWidth } from '../layout.ts';
 import type { Style } from '../style.ts';
-import type { Key } from './program.ts';
-import { letterOf } from './program.ts';
+import type { Size } from '../terminal-io.ts';
+import { type Frame, type Key, letterOf } from './program.ts';
 
 export interface OptionLine {
 	/** Sign and number before the text; the same width for every option of a list. */
@@ -50,6 +50,27 @@ export function optionLines(
 		...blocks.slice(first, end).flat().slice(0, room),
 		...(below === '' ? [] : [style.dim(below)]),
 	];
+}
+
+/** A list between what stands above it and its keys below, no higher than the screen. */
+export function listFrame(
+	{
+		above = [],
+		below,
+		options,
+		cursor,
+	}: {
+		readonly above?: readonly string[];
+		readonly below: readonly string[];
+		readonly options: readonly OptionLine[];
+		readonly cursor: number;
+	},
+	size: Size,
+	style: Style,
+): Frame {
+	const rows = Math.max(3, size.rows - above.length - below.length - 1);
+	const list = optionLines(options, cursor, textWidth(size.columns), rows, style);
+	return { lines: [...above, ...list, '', ...below].slice(-size.rows) };
 }
 
 function heightOf(blocks: readonly (readonly string[])[]): number {

@@ -2,7 +2,7 @@
 
 import { textWidth, wrap } from '../layout.ts';
 import { footer, type KeyHint, keyHint } from './footer.ts';
-import { labelOf, labelsFor, optionLines, optionNamed } from './option-list.ts';
+import { labelOf, labelsFor, listFrame, optionNamed } from './option-list.ts';
 import { done, type Frame, isCarriedDown, isCarriedUp, isDown, isEnter, isUp, letterOf, type Program, type Step, stay } from './program.ts';
 import {
 	commonHints,
@@ -64,22 +64,16 @@ export function order(config: OrderConfig): Program<OrderState, QuestionValue<re
 			const carrying = lifted ? wrap(`Taken up: ${signs.arrows} carry it, Space puts it down.`, width).map(style.accent) : [];
 			const below = [...noteLines(state, config, width), ...carrying, ...footer(keys(config, lifted), state.help, width, style)];
 			const above = hintLines(state, config, width);
-			const list = optionLines(
-				state.places.map((item, place) => {
-					const marked = place === state.at;
-					const text = items[item] ?? '';
-					return {
-						lead: `${marked ? signs.mark : ' '} ${labelOf(place)}  `,
-						text: marked && lifted ? `${signs.up}${signs.down} ${text}` : text,
-						marked,
-					};
-				}),
-				state.at,
-				width,
-				Math.max(3, size.rows - above.length - below.length - 1),
-				style,
-			);
-			return { lines: [...above, ...list, '', ...below].slice(-size.rows) };
+			const shown = state.places.map((item, place) => {
+				const marked = place === state.at;
+				const text = items[item] ?? '';
+				return {
+					lead: `${marked ? signs.mark : ' '} ${labelOf(place)}  `,
+					text: marked && lifted ? `${signs.up}${signs.down} ${text}` : text,
+					marked,
+				};
+			});
+			return listFrame({ above, below, options: shown, cursor: state.at }, size, style);
 		},
 	};
 }
