@@ -280,3 +280,32 @@ export interface LearnersReport {
 	/** Latest use first. */
 	readonly learners: readonly LearnerUse[];
 }
+
+/** `gradus data import`: what came in that was not there. */
+export interface ImportOutcome {
+	readonly attempts: number;
+	readonly answers: number;
+	readonly readings: number;
+	readonly bookmarks: number;
+	readonly disputes: number;
+	/** Questions that had been answered in both records, of which the earlier answer stands. */
+	readonly answeredTwice: number;
+	/** Open attempts that were ended, since a later one was begun in the same unit in the other record. */
+	readonly ended: number;
+}
+
+/** `gradus data verify`, of a record that can be read. */
+export interface VerifyReport {
+	/** Absolute. */
+	readonly record: string;
+	/** Of the file's form. */
+	readonly version: number;
+	/** In bytes. */
+	readonly size: number;
+	readonly learners: number;
+	readonly attempts: number;
+	readonly answers: number;
+	readonly readings: number;
+	/** What is wrong, as the database says it; none where all is well. */
+	readonly flaws: readonly string[];
+}

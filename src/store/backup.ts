@@ -7,13 +7,13 @@ import type { Instant } from '../model/attempt.ts';
 import { type Connection, connect } from './connect.ts';
 import { StoreError } from './faults.ts';
 
-/** Where the copy taken before the step to `version` goes: `record.db.before-v2.20260131T235959Z.backup`. */
-export function backupPath(path: string, version: number, at: Instant): string {
+/** Where a copy goes: `record.db.before-v2.20260131T235959Z.backup`, with `.before-v2` for `what`. Nothing is there yet. */
+export function copyName(path: string, what: string, at: Instant): string {
 	const time = new Date(at)
 		.toISOString()
 		.replace(/\.\d+Z$/, 'Z')
 		.replaceAll(/[-:]/g, '');
-	const stem = `${path}.before-v${version}.${time}`;
+	const stem = `${path}${what}.${time}`;
 	for (let copy = 1; ; copy += 1) {
 		const name = copy === 1 ? `${stem}.backup` : `${stem}-${copy}.backup`;
 		if (!existsSync(name)) return name;

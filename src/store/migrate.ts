@@ -1,7 +1,7 @@
 // Brings a record's tables to the present version: a checked copy first, then every step in one transaction.
 
 import type { Instant } from '../model/attempt.ts';
-import { backUp, backupPath } from './backup.ts';
+import { backUp, copyName } from './backup.ts';
 import { APPLICATION_ID, type Connection, patiently } from './connect.ts';
 import { faultOf, StoreError } from './faults.ts';
 
@@ -61,7 +61,7 @@ function takeSteps(connection: Connection, options: MigrateOptions, to: number):
 	const from = versionOf(connection);
 	if (from === to) return undefined;
 	if (from > to) throw newerThan(path, from, to);
-	const backup = from === 0 ? undefined : backupPath(path, to, now());
+	const backup = from === 0 ? undefined : copyName(path, `.before-v${to}`, now());
 	if (backup !== undefined) backUp(path, backup, nativeBinding);
 	const migrated: Migrated = { from, to, ...(backup === undefined ? {} : { backup }) };
 	try {

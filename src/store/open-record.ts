@@ -38,9 +38,21 @@ export interface OpenOptions {
 
 /** Opens the record of one learner in `file`, making it and its folder where they are missing. `learner` is not empty. */
 export function openRecord(file: string, learner: string, options: OpenOptions): OpenResult {
-	const path = resolve(file);
+	return orFault(resolve(file), (path) => {
+		const { connection, notices } = openConnection(path, options);
+		try {
+			return { ok: true, record: recordOver(connection, path, learner), notices };
+		} catch (error) {
+			connection.close();
+			throw error;
+		}
+	});
+}
+
+/** What `use` comes to, or the fault that stood in its way. */
+export function orFault<T>(path: string, use: (path: string) => T): T | { readonly ok: false; readonly fault: StoreFault } {
 	try {
-		return open(path, learner, options);
+		return use(path);
 	} catch (error) {
 		const fault = faultOf(error, path);
 		if (fault === undefined) throw error;
@@ -48,7 +60,11 @@ export function openRecord(file: string, learner: string, options: OpenOptions):
 	}
 }
 
-function open(path: string, learner: string, options: OpenOptions): OpenResult {
+/** The whole file, whoever learns there, as `openRecord` opens it. Throws a StoreError, or an error that `faultOf` knows. */
+export function openConnection(
+	path: string,
+	options: OpenOptions,
+): { readonly connection: Connection; readonly notices: readonly OpenNotice[] } {
 	const { now, timeout = 2000, migrations = MIGRATIONS, nativeBinding } = options;
 	const access = { wait: waitOfOneTry(timeout), nativeBinding };
 	// The library would cut it off and open another file.
@@ -68,11 +84,18 @@ function open(path: string, learner: string, options: OpenOptions): OpenResult {
 		const migrated = migrate(connection, { path, migrations, now, nativeBinding });
 		if (migrated !== undefined && migrated.from > 0) notices.push({ kind: 'migrated', ...migrated });
 		keepPrivate(path);
-		return { ok: true, record: recordOver(connection, path, learner), notices };
+		return { connection, notices };
 	} catch (error) {
 		connection.close();
 		throw error;
 	}
+}
+
+/** Throws a StoreError where a file that is there is no record, is damaged, or is newer than this program. Writes nothing. */
+export function demandReadable(path: string, { timeout = 2000, migrations = MIGRATIONS, nativeBinding }: OpenOptions): void {
+	accessSync(path, constants.R_OK);
+	if (!statSync(path).isFile()) throw new StoreError({ kind: 'not-a-file', path, detail: 'not a regular file' });
+	inspect(path, latestVersion(migrations), { wait: waitOfOneTry(timeout), nativeBinding }, true);
 }
 
 /** True where there is no file, or an empty one with nothing beside it that it could have been. */
@@ -116,7 +139,12 @@ function demandWriting(place: string, what: 'file' | 'folder', path: string): vo
 }
 
 /** Refuses what is not ours, newer or damaged, through a connection that cannot write. */
-function inspect(path: string, supported: number, access: { readonly wait: number; readonly nativeBinding: string | undefined }): void {
+function inspect(
+	path: string,
+	supported: number,
+	access: { readonly wait: number; readonly nativeBinding: string | undefined },
+	thoroughly = false,
+): void {
 	// Left by a process that was killed, or in use by one that was not.
 	const unclean = (statOf(`${path}-wal`)?.size ?? 0) > 0;
 	const demandOurs = (connection: Connection) => {
@@ -124,10 +152,10 @@ function inspect(path: string, supported: number, access: { readonly wait: numbe
 		const version = versionOf(connection);
 		const tables = connection.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
 		const blank = id === 0 && version === 0 && tables === 0;
-		if (id !== APPLICATION_ID && !blank) throw new StoreError({ kind: 'foreign', path, detail: `application_id ${id}` });
+		if (id !== APPLICATION_ID && (thoroughly || !blank)) throw new StoreError({ kind: 'foreign', path, detail: `application_id ${id}` });
 		if (version > supported) throw newerThan(path, version, supported);
-		if (unclean) demandSound(connection, path);
-		else demandWhole(connection, path);
+		if (unclean || thoroughly) demandSound(connection, path);
+		if (!unclean) demandWhole(connection, path);
 	};
 	try {
 		withConnection(connect(path, { ...access, readonly: true }), demandOurs);

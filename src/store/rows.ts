@@ -18,11 +18,11 @@ import type { LearnerUse } from '../model/report.ts';
 import { answer, snapshot, variantValues, verdictKind, verdictOf } from './json-columns.ts';
 import { type Fields, fieldsOf, integer, json, keyOf, text, zeroOrOne } from './shapes.ts';
 
-const familiarity = keyOf<Familiarity>({ new: true, 'missed-before': true, again: true });
+export const familiarity = keyOf<Familiarity>({ new: true, 'missed-before': true, again: true });
 
-const outcome = keyOf<Outcome>({ finished: true, ended: true });
+export const outcome = keyOf<Outcome>({ finished: true, ended: true });
 
-const attemptKind = keyOf<AttemptKind>({ quiz: true, practice: true, review: true, placement: true, exam: true });
+export const attemptKind = keyOf<AttemptKind>({ quiz: true, practice: true, review: true, placement: true, exam: true });
 
 const ruleIn = (f: Fields): Rule => ({
 	benchmark: f.need('benchmark', integer),

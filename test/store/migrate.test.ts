@@ -4,7 +4,7 @@ import { basename, dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 
-import { backUp, backupPath } from '../../src/store/backup.ts';
+import { backUp, copyName } from '../../src/store/backup.ts';
 import type { Migration } from '../../src/store/migrate.ts';
 import { MIGRATIONS } from '../../src/store/migrations/index.ts';
 import { openRecord } from '../../src/store/open-record.ts';
@@ -169,7 +169,7 @@ describe('a backup', () => {
 		record.begin(newAttempt());
 		const writer = new Database(file);
 		writer.exec("BEGIN IMMEDIATE; INSERT INTO reading VALUES (99, 'me', 'git', 'snapshots', 'trees', 1);");
-		const target = backupPath(file, 1, NOW);
+		const target = copyName(file, '.before-v1', NOW);
 		backUp(file, target);
 		writer.exec('COMMIT');
 		writer.close();
@@ -184,16 +184,16 @@ describe('a backup', () => {
 		connection.pragma('writable_schema = ON');
 		connection.exec("UPDATE sqlite_schema SET rootpage = 9999 WHERE name = 'reading'");
 		connection.close();
-		expect(() => backUp(file, backupPath(file, 1, NOW))).toThrow('malformed');
+		expect(() => backUp(file, copyName(file, '.before-v1', NOW))).toThrow('malformed');
 		expect(namesBeside(file)).toEqual(['record.db']);
 	});
 
 	it('never overwrites another, finished or not', () => {
 		const file = filledFile();
-		const target = backupPath(file, 1, NOW);
+		const target = copyName(file, '.before-v1', NOW);
 		backUp(file, target);
 		const { mtimeMs } = statSync(target);
-		const next = backupPath(file, 1, NOW);
+		const next = copyName(file, '.before-v1', NOW);
 		expect(next).not.toBe(target);
 		writeFileSync(`${next}.unfinished`, 'half of it');
 		expect(() => backUp(file, next)).toThrow('EEXIST');
