@@ -36,6 +36,7 @@ const apart = [
 	'src/cli/commands/schema.ts',
 	'src/cli/commands/author-map.ts',
 	'src/cli/commands/collection.ts',
+	'src/cli/commands/data.ts',
 	'src/cli/commands/completion.ts',
 	'src/cli/completing/rule-words.ts',
 	'src/terminal/plain/plain-examiner.ts',

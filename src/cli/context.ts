@@ -62,12 +62,7 @@ export async function withRecord(
 ): Promise<ExitCode> {
 	const { environment, printer, learner } = context;
 	const file = recordFileOf(environment, context.recordOption);
-	if (file === undefined) {
-		printer.complain(
-			'Gradus does not know where to keep your record, because this user has no home folder. Nothing was changed. Name a file with --db or GRADUS_DB.',
-		);
-		return exitCode.failure;
-	}
+	if (file === undefined) return complainOfNoHome(context);
 	const { openRecord } = await import('../store/index.ts');
 	const opened = openRecord(file, learner.name, { now: environment.now });
 	if (!opened.ok) {
@@ -144,6 +139,13 @@ function recordRoute({ recordOption }: Pick<Context, 'recordOption'>): readonly 
 export function addressed(context: Context, deck: Deck, name = deck.id): Deck {
 	const route = routeOf(context);
 	return route.length === 0 && name === deck.id ? deck : { ...deck, address: [...route, shellWord(name)].join(' ') };
+}
+
+export function complainOfNoHome({ printer }: Context): ExitCode {
+	printer.complain(
+		'Gradus does not know where to keep your record, because this user has no home folder. Nothing was changed. Name a file with --db or GRADUS_DB.',
+	);
+	return exitCode.failure;
 }
 
 function complainOfNoDecks({ printer }: Context): ExitCode {

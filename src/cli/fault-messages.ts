@@ -2,6 +2,7 @@
 
 import type { OpenNotice, StoreFault } from '../store/index.ts';
 import { safe } from '../terminal/safe.ts';
+import { shellWord } from './shell-word.ts';
 
 export function messageOfFault(fault: StoreFault): string {
 	return safe(wordingOfFault(fault));
@@ -18,8 +19,8 @@ function wordingOfFault(fault: StoreFault): string {
 			return `Another program is using the record at ${path}, so nothing could be written just now. Everything recorded before is safe. Close the other Gradus, or wait a moment, and run the command again.`;
 		case 'corrupt':
 			return fault.backup === undefined
-				? `The record at ${path} is damaged and cannot be read. It was left as it is. Put a backup in its place, or name another record with --db.`
-				: `The record at ${path} is damaged and cannot be read. It was left as it is, and there is a backup: ${fault.backup}. Move the damaged file aside, copy the backup to its place, and run the command again.`;
+				? `The record at ${path} is damaged and cannot be read. It was left as it is. Put a copy in its place with gradus data restore, or name another record with --db.`
+				: `The record at ${path} is damaged and cannot be read. It was left as it is, and there is a backup: ${fault.backup}. Put it in place, and keep the damaged file aside, with: gradus data restore ${shellWord(fault.backup)}`;
 		case 'newer':
 			return `The record at ${path} was written by a newer Gradus (its version ${fault.found}; this program knows up to ${fault.supported}). It was not touched. Update Gradus, or name another record with --db.`;
 		case 'foreign':
@@ -50,6 +51,6 @@ function wordingOfNotice(notice: OpenNotice, path: string): string {
 		case 'migrated':
 			return `The record at ${path} was brought up to date${notice.backup === undefined ? '' : `; a copy of the old one lies at ${notice.backup}`}.`;
 		case 'backup-beside':
-			return `A new record was begun at ${path}, but there is a backup beside it: ${notice.backup}. If your progress is missing, copy that file to its place.`;
+			return `A new record was begun at ${path}, but there is a backup beside it: ${notice.backup}. If your progress is missing, put that file in its place with: gradus data restore ${shellWord(notice.backup)}`;
 	}
 }

@@ -7,6 +7,7 @@ import { safe } from '../terminal/safe.ts';
 import { addAuthorCommands } from './author-commands.ts';
 import { commandsOf, type Perform, refuseUnknownCommand } from './command-form.ts';
 import { createContext } from './context.ts';
+import { addDataCommands } from './data-commands.ts';
 import { addDeckCommands } from './deck-commands.ts';
 import type { Environment } from './environment.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
@@ -88,6 +89,7 @@ export function createProgram(printer: Printer, perform: Perform): Command {
 	const command = commandsOf(program);
 	addLearnerCommands(command, perform);
 	addDeckCommands(command, perform);
+	addDataCommands(command, perform);
 	addAuthorCommands(command, perform);
 	addShellCommands(program, command, perform);
 	return program;

@@ -1,7 +1,7 @@
 // Files are written whole or not at all: the text goes into a draft beside the file first, and takes its place in one step. A
 // write that fails leaves nothing behind, and removes no draft that is not its own.
 
-import { chmodSync, closeSync, linkSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
 import { systemCode } from '../deck/files/folder.ts';
 
@@ -38,6 +38,34 @@ export function createWhole(path: string, text: string): void {
 			writeNew(path, text, newFile);
 		}
 	});
+}
+
+/**
+ * The same, piece by piece, for what may be too large to be held as one text.
+ *
+ * @param fill writes the pieces; where it returns false nothing is made.
+ */
+export function createWholeFrom(path: string, fill: (write: (piece: string) => void) => boolean): void {
+	const draft = `${path}.${process.pid}.draft`;
+	const file = openSync(draft, 'wx', newFile);
+	try {
+		let filled = false;
+		try {
+			filled = fill((piece) => writeFileSync(file, piece));
+			fsyncSync(file);
+		} finally {
+			closeSync(file);
+		}
+		if (!filled) return;
+		try {
+			linkSync(draft, path);
+		} catch (error) {
+			if (!withoutLinks.has(systemCode(error))) throw error;
+			renameSync(draft, path);
+		}
+	} finally {
+		quietly(() => rmSync(draft, { force: true }));
+	}
 }
 
 /** Tidying up must not hide what went wrong. */

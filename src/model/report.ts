@@ -296,12 +296,8 @@ export interface ImportOutcome {
 
 /** `gradus data verify`, of a record that can be read. */
 export interface VerifyReport {
-	/** Absolute. */
-	readonly record: string;
 	/** Of the file's form. */
 	readonly version: number;
-	/** In bytes. */
-	readonly size: number;
 	readonly learners: number;
 	readonly attempts: number;
 	readonly answers: number;

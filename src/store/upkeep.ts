@@ -1,6 +1,6 @@
 // The record as a whole file: looked over, copied, put back, written out, joined with another. Whoever learns there.
 
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import type { Instant } from '../model/attempt.ts';
@@ -34,13 +34,11 @@ function withFile<T>(file: string, options: OpenOptions, use: (connection: Conne
 
 /** Reads every page, every row and every reference of a record that is there. */
 export function verifyRecord(file: string, options: OpenOptions): Upkeep<VerifyReport> {
-	return withFile(file, options, (connection, path) => {
+	return withFile(file, options, (connection) => {
 		const count = (what: string) => integer(connection.prepare(`SELECT count(*) FROM ${what}`).pluck().get(), 'count');
 		return connection
 			.transaction(() => ({
-				record: path,
 				version: versionOf(connection),
-				size: statSync(path).size,
 				learners: count('(SELECT learner FROM attempt UNION SELECT learner FROM reading)'),
 				attempts: count('attempt'),
 				answers: count('question WHERE answered IS NOT NULL'),

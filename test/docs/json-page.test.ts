@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, readonly string[]>> = {
 	bookmarks: ['bookmarks'],
 	disputes: ['disputes'],
 	learners: ['learners'],
+	verify: ['data', 'verify'],
 	decks: ['decks', 'list'],
 };
 

@@ -178,7 +178,7 @@ describe('a record that is not what it should be', () => {
 		{
 			what: 'cut short',
 			damage: (file) => truncateSync(file, 10_000),
-			says: /is damaged and cannot be read\. It was left as it is\. Put a backup/u,
+			says: /is damaged and cannot be read\. It was left as it is\. Put a copy/u,
 		},
 		{
 			what: 'noise',

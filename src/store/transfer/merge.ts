@@ -15,7 +15,7 @@ interface NumberedFact extends Fact {
 /**
  * To be run inside one immediate transaction, after `stageLines`.
  *
- * @param beforeChange called where there is something new.
+ * @param beforeChange called where there is something new, and something that it could change.
  * @throws ImportError `disagrees`.
  */
 export function mergeIncoming(connection: Connection, beforeChange: () => void): ImportOutcome {
@@ -26,7 +26,7 @@ export function mergeIncoming(connection: Connection, beforeChange: () => void):
 	const known = new Set(ours.map(({ key }) => key));
 	if (theirs.every(({ key }) => known.has(key)) && !tellsMore(connection)) return nothingNew;
 	const order = mergedOrder(...withSharedFacts(ours, theirs));
-	beforeChange();
+	if (ours.length > 0) beforeChange();
 	const before = countsOf(connection);
 	const guards = liftGuards(connection);
 	setAside(connection);
