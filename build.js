@@ -1,14 +1,17 @@
-// Builds dist/: a tiny entry, one file for the program, and a file each for what is only sometimes needed (reading YAML,
-// patterns, colours for code). CommonJS, because Node 20 starts one such file faster than a graph of modules.
+// Builds dist/: a tiny entry, and the program in pieces, of which a run loads those that it needs (reading YAML, patterns, colors for
+// code, each command). CommonJS, which Node 20 loads faster than modules.
 // Then reads the shipped decks once, so that a learner's first start does not have to.
 
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import Module, { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { Script } from 'node:vm';
 
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const require = createRequire(import.meta.url);
@@ -27,70 +30,47 @@ function sourceFiles() {
 	return entries.filter((path) => path.endsWith('.ts')).map((path) => join('src', path));
 }
 
-/** What the program imports by `import()` and is not worth loading at every start. */
-const apart = [
-	'src/cli/main.ts',
-	'src/cli/commands/check.ts',
-	'src/cli/commands/explain.ts',
-	'src/cli/commands/new.ts',
-	'src/cli/commands/schema.ts',
-	'src/cli/commands/author-map.ts',
-	'src/cli/commands/collection.ts',
-	'src/cli/commands/data.ts',
-	'src/cli/commands/completion.ts',
-	'src/cli/completing/rule-words.ts',
-	'src/terminal/plain/plain-examiner.ts',
-	'src/terminal/protocol/protocol-examiner.ts',
-	'src/deck/load-deck.ts',
-	'src/engine/match-pattern.ts',
-];
+/** Files of dist/ that are called by name; all else is divided by what is imported when, each piece once. */
+const entries = { main: 'src/cli/main.ts', 'check-worker': 'src/cli/checking/check-worker.ts' };
+/** The same, of which the build itself is the caller. */
+const alone = { precompile: 'src/cli/precompile.ts', 'compiled-code': 'src/cli/compiled-code.ts' };
 
-/** Source of each file apart, by its name in dist/; grows as the program is followed. */
-const entries = new Map([
-	['entry', 'src/cli/entry.ts'],
-	['precompile', 'src/cli/precompile.ts'],
-	['check-worker', 'src/cli/checking/check-worker.ts'],
-	...apart.map((path) => [basename(path, '.ts'), path]),
-]);
-
-const keepApart = {
-	name: 'keep-apart',
-	setup({ onResolve }) {
-		onResolve({ filter: /\.ts$/ }, ({ kind, path, resolveDir }) => {
-			const source = join(resolveDir, path).slice(root.length + 1);
-			return kind === 'dynamic-import' && apart.includes(source) ? { path: `./${basename(source, '.ts')}.cjs`, external: true } : undefined;
-		});
-		onResolve({ filter: /^highlight\.js\// }, ({ kind, path }) => {
-			if (kind !== 'dynamic-import') return undefined;
-			const name = `highlight-${basename(path)}`;
-			entries.set(name, require.resolve(path));
-			return { path: `./${name}.cjs`, external: true };
-		});
-	},
+const target = 'node20.17';
+const define = { GRADUS_VERSION: JSON.stringify(version), GRADUS_BUILD: JSON.stringify(identity) };
+const commonJs = {
+	platform: 'node',
+	target,
+	supported: { 'dynamic-import': false },
+	minify: true,
+	lineLimit: 160,
+	legalComments: 'none',
 };
 
-/** @returns the sources that went in. */
-async function bundle(name, source) {
-	const { metafile } = await build({
+/** Cuts modules, and makes each piece CommonJS. @returns pieces by their name (`./main.cjs`), and the sources that went in. */
+async function cutPieces() {
+	const { metafile, outputFiles } = await build({
 		absWorkingDir: root,
-		entryPoints: [{ in: source, out: name }],
+		entryPoints: { ...entries, ...alone },
 		outdir: site,
-		outExtension: { '.js': '.cjs' },
 		bundle: true,
-		format: 'cjs',
+		splitting: true,
+		write: false,
+		format: 'esm',
 		platform: 'node',
-		target: 'node20.17',
+		target,
 		external: ['better-sqlite3'],
-		plugins: [keepApart],
-		supported: { 'dynamic-import': false },
 		minify: true,
-		lineLimit: 160,
 		legalComments: 'none',
 		metafile: true,
-		define: { GRADUS_VERSION: JSON.stringify(version), GRADUS_BUILD: JSON.stringify(identity) },
+		define,
 		logLevel: 'warning',
 	});
-	return Object.keys(metafile.inputs);
+	const pieces = new Map();
+	for (const { path, text } of outputFiles) {
+		const { code } = await transform(text, { ...commonJs, format: 'cjs' });
+		pieces.set(`./${basename(path, '.js')}.cjs`, code.replace(/(require\("\.\/[\w-]+)\.js"\)/gu, '$1.cjs")'));
+	}
+	return { pieces, sources: Object.keys(metafile.inputs) };
 }
 
 /** The licences of the packages that are bundled, in full: they ask to be passed on. */
@@ -105,9 +85,166 @@ function licencesOf(sources) {
 	return texts.join(`\n${'-'.repeat(80)}\n\n`);
 }
 
-const sources = [];
-for (const [name, source] of entries) sources.push(...(await bundle(name, source)));
+/* ── What is needed together lies together ──────────────────────────────────────────────────────────────── */
+
+/**
+ * Pieces that every run of a kind loads are put into one file: to find and open a file takes longer than to load a piece. Each of them
+ * stays a function that runs when it is first asked for; whoever asks from elsewhere finds a line in its old place that leads there.
+ *
+ * @param packs names of pieces, by the name of the file that they go into.
+ */
+function writePacked(pieces, packs) {
+	const places = Object.fromEntries(packs.flatMap(([file, names]) => names.map((name) => [name, `./${file}`])));
+	for (const [name, code] of pieces) {
+		const place = places[name];
+		writeFileSync(
+			join(site, name),
+			place === undefined ? code : `module.exports=require(${JSON.stringify(place)})(${JSON.stringify(name)});\n`,
+		);
+	}
+	for (const [file, names] of packs) {
+		const table = names.map((name) => `${JSON.stringify(name)}(exports,require,module){${pieces.get(name)}}`).join(',\n');
+		const elsewhere = Object.fromEntries(Object.entries(places).filter(([, place]) => place !== `./${file}`));
+		writeFileSync(join(site, file), `${packHead.replace('ELSEWHERE', JSON.stringify(elsewhere)).replace('PIECES', () => `{${table}}`)}\n`);
+	}
+}
+
+const packHead = `"use strict";const elsewhere=ELSEWHERE,loaded=new Map();
+function piece(name){const known=loaded.get(name);if(known!==undefined)return known.exports;
+if(Object.hasOwn(elsewhere,name))return require(elsewhere[name])(name);if(!Object.hasOwn(pieces,name))return require(name);
+const module={exports:{}};loaded.set(name,module);pieces[name].call(module.exports,module.exports,piece,module);return module.exports}
+module.exports=piece;const pieces=PIECES;`;
+
+/** What learners do most, in an empty record: by the file that its pieces go into, unless an earlier one has them. */
+const habits = [
+	['start.cjs', [['map', 'mastery', '--json']]],
+	[
+		'sitting.cjs',
+		[
+			['quiz', 'mastery', 'idea', '\r', '?', '\r', '\x03'],
+			['map', 'mastery', ' '],
+			['home', '\x03'],
+		],
+	],
+	['checking.cjs', [['check', 'decks/mastery']]],
+];
+
+const asPath = (word) => (word.includes('/') ? join(root, word) : word);
+
+/** Keys of a terminal are no words of a command line. */
+const isKey = (word) => /^[\s?\x03]$/u.test(word);
+
+async function live(runs) {
+	const home = mkdtempSync(join(tmpdir(), 'gradus-build-'));
+	// As it will be installed.
+	for (const [name, folder] of [
+		['dist', site],
+		['decks', join(root, 'decks')],
+	])
+		symlinkSync(folder, join(home, name), 'junction');
+	const { main } = require(join(site, 'main.cjs'));
+	try {
+		for (const words of runs) await main(words.filter((word) => !isKey(word)).map(asPath), learnerAt(home, ...words.filter(isKey)));
+	} finally {
+		rmSync(home, { recursive: true, force: true });
+	}
+}
+
+/** Names of the pieces that are loaded now. */
+function loadedPieces() {
+	return Object.keys(require.cache).flatMap((file) => (dirname(file) === site ? [`./${basename(file)}`] : []));
+}
+
+function forgetPieces() {
+	for (const file of Object.keys(require.cache)) if (dirname(file) === site) delete require.cache[file];
+}
+
+async function findPacks() {
+	const taken = new Set(Object.keys(alone).map((name) => `./${name}.cjs`));
+	const packs = [];
+	forgetPieces();
+	for (const [file, runs] of habits) {
+		await live(runs);
+		const names = loadedPieces().filter((name) => !taken.has(name));
+		for (const name of names) taken.add(name);
+		packs.push([file, names]);
+	}
+	forgetPieces();
+	return packs;
+}
+
+/** Keeps what V8 compiles for these runs: with that, Node 20 starts in half the time. Read by src/cli/compiled-code.ts. */
+async function layDownCompiledCode() {
+	const { compiledCodeOf, runIn } = require(join(site, 'compiled-code.cjs'));
+	forgetPieces();
+	const scripts = new Map();
+	const standard = Module._extensions['.cjs'];
+	Module._extensions['.cjs'] = (module, file) => {
+		const script = new Script(Module.wrap(readFileSync(file, 'latin1')), { filename: join(root, 'dist', basename(file)) });
+		scripts.set(file, script);
+		runIn(module, file, script);
+	};
+	try {
+		for (const [, runs] of habits) await live(runs);
+		for (const [file] of habits) writeFileSync(compiledCodeOf(join(site, file)), scripts.get(join(site, file)).createCachedData());
+	} finally {
+		Module._extensions['.cjs'] = standard;
+	}
+}
+
+/** By itself, so that nothing else is opened where it can answer at once. */
+async function buildEntry() {
+	const toProgram = {
+		name: 'to-program',
+		setup: ({ onResolve }) => onResolve({ filter: /\/main\.ts$/ }, () => ({ path: './main.cjs', external: true })),
+	};
+	const entryPoints = { entry: 'src/cli/entry.ts' };
+	const outExtension = { '.js': '.cjs' };
+	await build({
+		...commonJs,
+		absWorkingDir: root,
+		entryPoints,
+		outdir: site,
+		outExtension,
+		bundle: true,
+		format: 'cjs',
+		define,
+		plugins: [toProgram],
+	});
+}
+
+/** The words of src/cli/quick-answers.ts, as the whole program says them. */
+async function prepareAnswers() {
+	const { answersFile, preparedBy } = require(join(site, 'precompile.cjs'));
+	writeFileSync(answersFile(site), JSON.stringify(preparedBy()));
+}
+
+/** Somebody with an empty record: at a terminal, where keys are given, which are pressed one after the other. */
+function learnerAt(home, ...keys) {
+	const [input, output, errors] = [new PassThrough(), new PassThrough().resume(), new PassThrough().resume()];
+	if (keys.length === 0) input.end();
+	else
+		for (const stream of [input, output, errors]) Object.assign(stream, { isTTY: true, columns: 80, rows: 24, setRawMode: () => stream });
+	keys.forEach((key, index) => {
+		setTimeout(() => input.write(key), 400 * (index + 1));
+	});
+	const [now, newSeed, newId] = [() => 0, () => 1, () => '01900000-0000-7000-8000-000000000001'];
+	const signals = { on: () => {}, off: () => {}, raise: () => {} };
+	const variables = { HOME: home, TERM: 'xterm-256color', LANG: 'C.UTF-8' };
+	const places = { platform: 'linux', workingFolder: home, packageFolder: home, homeFolder: () => home };
+	return { variables, ...places, input, output, errors, now, newSeed, newId, signals };
+}
+
+mkdirSync(site);
+const { pieces, sources } = await cutPieces();
+writePacked(pieces, []);
 writeFileSync(join(site, 'LICENSES.txt'), licencesOf(sources));
-if (existsSync(join(root, 'decks'))) await require(join(site, 'precompile.cjs')).precompileShippedDecks(root, site);
+if (existsSync(join(root, 'decks'))) {
+	await require(join(site, 'precompile.cjs')).precompileShippedDecks(root, site);
+	writePacked(pieces, await findPacks());
+	if (Module.enableCompileCache === undefined) await layDownCompiledCode();
+}
+await buildEntry();
+await prepareAnswers();
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 renameSync(site, join(root, 'dist'));

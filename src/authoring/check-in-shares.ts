@@ -31,6 +31,7 @@ export interface ShareCheck {
 	readonly named: readonly string[];
 	/** Files that were read, with their digests. */
 	readonly filesRead: ReadonlyMap<string, string>;
+	readonly stamps: ReadonlyMap<string, string>;
 }
 
 /** @returns undefined where anything is wrong in form. */
@@ -50,6 +51,7 @@ export function checkShare(folder: DeckFolder, share: Share, levels: Levels): Sh
 		questions: parts.questions.length,
 		named: reading.named,
 		filesRead: new Map(folder.filesRead),
+		stamps: new Map(folder.stamps),
 	};
 }
 
@@ -69,7 +71,7 @@ function headOf(located: Located): UnitHead {
 	return { file, value };
 }
 
-export interface JoinedCheck extends Pick<ShareCheck, 'deck' | 'questions' | 'named' | 'filesRead'> {
+export interface JoinedCheck extends Pick<ShareCheck, 'deck' | 'questions' | 'named' | 'filesRead' | 'stamps'> {
 	readonly units: number;
 	readonly diagnostics: readonly Diagnostic[];
 	readonly silenced: number;
@@ -108,6 +110,7 @@ export function joinShares(folder: DeckFolder, shares: readonly ShareCheck[], le
 		questions: shares.reduce((sum, { questions }) => sum + questions, 0),
 		named,
 		filesRead: new Map(shares.flatMap(({ filesRead }) => [...filesRead])),
+		stamps: new Map(shares.flatMap(({ stamps }) => [...stamps])),
 		...conclude(found, silencers, chosen, named),
 	};
 }

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-codes.ts';
+import { noSuchCommand } from './quick-answers.ts';
 import { suggestion } from './suggestion.ts';
 
 /** Runs what a command does, with all that it works with. */
@@ -35,6 +36,6 @@ export function refuseUnknownCommand(typed: string, parent: Command): never {
 		.visibleCommands(parent)
 		.map((command) => command.name());
 	const written = ['gradus', ...pathOf(parent)].join(' ');
-	const there = parent.parent === null ? `there is no command ${typed}` : `${written} has no command ${typed}`;
-	return parent.error(`error: ${there}. ${suggestion(typed, known, '')}`.trimEnd());
+	if (parent.parent === null) return parent.error(noSuchCommand(typed, known));
+	return parent.error(`error: ${written} has no command ${typed}. ${suggestion(typed, known, '')}`.trimEnd());
 }

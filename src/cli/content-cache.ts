@@ -1,71 +1,115 @@
 // What was once worked out from the files of a folder, kept so that the next run need not. A copy is believed only when it was
-// made by this very program, is undamaged, and every file it was made from still has the same bytes. It is safe to delete.
+// made by this very program, is undamaged, and every file it was made from is still the same. It is safe to delete.
 
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 
-import type { DeckFolder } from '../deck/files/folder.ts';
+import { changedAt, type DeckFolder } from '../deck/files/folder.ts';
 import { makeFolder } from '../store/make-folder.ts';
 import { programIdentity } from './version.ts';
 import { replaceWhole } from './whole-file.ts';
 
-interface Envelope {
+/** The first line of a copy, as JSON; its content follows. */
+interface Head {
 	readonly program: string;
-	/** Path from the folder to SHA-256, of every file that was read. */
-	readonly files: Readonly<Record<string, string>>;
-	/** SHA-256 of `content`. */
-	readonly digest: string;
+	/** What it is a copy of: the folder's path, for one. */
+	readonly about: string;
+	/** By path from the folder, of every file that was read: its SHA-256, and its stamp where it had one. */
+	readonly files: Readonly<Record<string, { readonly digest: string; readonly stamp?: string }>>;
+	/** Of the content's bytes. */
+	readonly checksum: number;
+}
+
+export interface StoredContent {
 	readonly content: string;
+	/** Every file had to be read to know that they are the same: a new copy would be quicker. */
+	readonly slow: boolean;
 }
 
 /**
- * @param disk the folder it was made from; every file named in the copy is read.
+ * @param disk the folder it was made from; all files named in the copy are read where their stamps do not tell.
  * @returns undefined where there is no copy, or one that is not to be believed.
  */
-export function storedContent(file: string, disk: Pick<DeckFolder, 'read'>): string | undefined {
-	const envelope = readEnvelope(file);
-	if (envelope === undefined || envelope.program !== programIdentity || envelope.digest !== sha256(envelope.content)) return undefined;
-	const unchanged = Object.entries(envelope.files).every(([path, digest]) => {
+export function storedContent(file: string, about: string, disk: Pick<DeckFolder, 'read' | 'stampNow'>): StoredContent | undefined {
+	const copy = readCopy(file);
+	if (copy === undefined) return undefined;
+	const { head, content, madeAt } = copy;
+	if (head.program !== programIdentity || head.about !== about || head.checksum !== checksumOf(content)) return undefined;
+	const files = Object.entries(head.files);
+	const isSettled = (stamp: string) => madeAt - changedAt(stamp) > coarsestClock;
+	const slow = files.some(([path, { stamp }]) => stamp === undefined || !isSettled(stamp) || disk.stampNow?.(path) !== stamp);
+	const unchanged = ([path, { digest }]: (typeof files)[number]) => {
 		const reading = disk.read(path);
 		return reading.ok && reading.digest === digest;
-	});
-	return unchanged ? envelope.content : undefined;
+	};
+	return slow && !files.every(unchanged) ? undefined : { content: content.toString('utf8'), slow };
 }
 
 /** Keeps a copy where that can be done; where it cannot, the next run is slower, and that is all. */
-export function storeContent(file: string, content: string, { filesRead }: Pick<DeckFolder, 'filesRead'>): void {
-	const envelope: Envelope = { program: programIdentity, files: Object.fromEntries(filesRead), digest: sha256(content), content };
+export function storeContent(
+	file: string,
+	about: string,
+	content: string,
+	{ filesRead, stamps }: Pick<DeckFolder, 'filesRead' | 'stamps'>,
+): void {
+	const files = [...filesRead].map(([path, digest]) => {
+		const stamp = stamps?.get(path);
+		return [path, stamp === undefined ? { digest } : { digest, stamp }] as const;
+	});
+	const head: Head = {
+		program: programIdentity,
+		about,
+		files: Object.fromEntries(files),
+		checksum: checksumOf(Buffer.from(content)),
+	};
 	try {
 		makeFolder(dirname(file));
-		replaceWhole(file, JSON.stringify(envelope), 0o600);
+		replaceWhole(file, `${JSON.stringify(head)}\n${content}`, 0o600);
 	} catch {
 		return;
 	}
 }
 
-/** A short name for a file about something, such as a folder's path. */
-export function nameFor(about: string): string {
-	return sha256(about).slice(0, 32);
+/** A short name for the copy about a folder. Two folders may share one; then the copy says which it is about. */
+export function nameFor(folder: string): string {
+	return `${basename(folder)
+		.replace(/[^\w-]/gu, '_')
+		.slice(0, 40)}-${checksumOf(Buffer.from(folder)).toString(16)}`;
 }
 
-function readEnvelope(file: string): Envelope | undefined {
+/** In milliseconds: clocks of file systems are finer. A file that changed just before its copy was made may have changed again. */
+const coarsestClock = 2_000;
+
+function readCopy(file: string): { readonly head: Head; readonly content: Buffer; readonly madeAt: number } | undefined {
 	try {
-		const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
-		return isEnvelope(value) ? value : undefined;
+		const bytes = readFileSync(file);
+		const madeAt = statSync(file).mtimeMs;
+		const end = bytes.indexOf(10);
+		const head: unknown = JSON.parse(bytes.toString('utf8', 0, end));
+		return isHead(head) ? { head, content: bytes.subarray(end + 1), madeAt } : undefined;
 	} catch {
 		return undefined;
 	}
 }
 
-function isEnvelope(value: unknown): value is Envelope {
+function isHead(value: unknown): value is Head {
 	if (typeof value !== 'object' || value === null) return false;
-	const { program, files, digest, content } = value as Partial<Record<keyof Envelope, unknown>>;
-	return (
-		typeof program === 'string' && typeof files === 'object' && files !== null && typeof digest === 'string' && typeof content === 'string'
-	);
+	const { program, about, files, checksum } = value as Partial<Record<keyof Head, unknown>>;
+	const named = typeof program === 'string' && typeof about === 'string' && typeof checksum === 'number';
+	return named && typeof files === 'object' && files !== null && Object.values(files).every(isFile);
 }
 
-function sha256(text: string): string {
-	return createHash('sha256').update(text).digest('hex');
+function isFile(value: unknown): boolean {
+	return typeof value === 'object' && value !== null && 'digest' in value && typeof value.digest === 'string';
+}
+
+/** FNV-1a over 32-bit words: any change within one word changes it. Against accidents; whoever can write here can write the program. */
+function checksumOf(bytes: Buffer): number {
+	const words = bytes.length >>> 2;
+	const view = new Int32Array(words);
+	bytes.copy(new Uint8Array(view.buffer), 0, 0, words * 4);
+	let sum = Math.imul(0x811c9dc5 ^ bytes.length, 0x01000193);
+	for (let index = 0; index < words; index++) sum = Math.imul(sum ^ (view[index] ?? 0), 0x01000193);
+	for (let index = words * 4; index < bytes.length; index++) sum = Math.imul(sum ^ (bytes[index] ?? 0), 0x01000193);
+	return sum >>> 0;
 }

@@ -6,7 +6,7 @@ import { basename, isAbsolute, join, resolve, sep } from 'node:path';
 import { type DeckFolder, openDeckFolder } from '../deck/files/folder.ts';
 import type { Deck, Id } from '../model/deck.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { cacheFile, storeDeck, storedDeck } from './deck-cache.ts';
+import { type DeckCopy, keptCopy, storeDeck, storedDeck } from './deck-cache.ts';
 import type { Environment } from './environment.ts';
 import { foldersOf } from './folders.ts';
 import { isFolder } from './paths.ts';
@@ -54,24 +54,29 @@ export async function findDeck(environment: Environment, name: string): Promise<
 
 async function loadShelved(environment: Environment, { folder, shipped }: Place): Promise<ShelvedDeck> {
 	const real = realpathSync(folder);
-	const copies = [
-		...(shipped ? [shippedCopy(join(environment.packageFolder, 'dist'), real)] : []),
-		...[foldersOf(environment)].flatMap((folders) => (folders === undefined ? [] : [cacheFile(folders.cache, real)])),
-	];
+	const folders = foldersOf(environment);
+	const own = folders === undefined ? undefined : keptCopy(folders.cache, real);
+	const copies = [...(shipped ? [shippedCopy(join(environment.packageFolder, 'dist'), real)] : []), ...(own === undefined ? [] : [own])];
+	const files = openDeckFolder(real);
+	let slow: Deck | undefined;
 	for (const copy of copies) {
-		const deck = storedDeck(copy, real);
-		if (deck !== undefined) return { ok: true, deck, folder, shipped };
+		const found = storedDeck(copy, files);
+		if (found !== undefined && !found.slow) return { ok: true, deck: found.deck, folder, shipped };
+		slow ??= found?.deck;
+	}
+	if (slow !== undefined) {
+		if (own !== undefined && files.stamps?.size === files.filesRead.size) storeDeck(own, slow, files);
+		return { ok: true, deck: slow, folder, shipped };
 	}
 	const loaded = await loadFromYaml(real);
 	if (!loaded.ok) return { ...loaded, folder };
-	const copy = copies.at(-1);
-	if (copy !== undefined) storeDeck(copy, loaded.deck, loaded.files);
+	if (own !== undefined) storeDeck(own, loaded.deck, loaded.files);
 	return { ok: true, deck: loaded.deck, folder, shipped };
 }
 
 /** Where the build keeps its copy of a shipped deck. */
-export function shippedCopy(site: string, folder: string): string {
-	return join(site, 'decks', `${basename(folder)}.json`);
+export function shippedCopy(site: string, folder: string): DeckCopy {
+	return { file: join(site, 'decks', `${basename(folder)}.json`), about: basename(folder) };
 }
 
 /** YAML and schema are only loaded here: most starts do without them. */
@@ -101,9 +106,13 @@ export async function shippedIds(environment: Environment): Promise<readonly Id[
 	return shelved.flatMap((entry) => (entry.ok && entry.shipped ? [entry.deck.id] : []));
 }
 
+/** The tutorial first: it is what somebody new is offered. */
 export function shippedFolders(packageFolder: string): readonly string[] {
-	return subfolders(join(packageFolder, 'decks'));
+	const folders = subfolders(join(packageFolder, 'decks'));
+	return folders.toSorted((a, b) => Number(basename(b) === tutorial) - Number(basename(a) === tutorial));
 }
+
+const tutorial = 'mastery';
 
 function isPath(name: string): boolean {
 	return name.startsWith('.') || isAbsolute(name) || name.includes('/') || name.includes(sep);

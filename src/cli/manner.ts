@@ -2,7 +2,7 @@
 
 import { plainStyle } from '../terminal/in-words.ts';
 import type { Context } from './context.ts';
-import type { Environment } from './environment.ts';
+import { type Environment, isInteractive } from './environment.ts';
 
 export type Manner =
 	| 'screen'
@@ -33,9 +33,8 @@ export function wantsPlain({ variables }: Pick<Environment, 'variables'>): boole
 /** The context as a command gets it: in plain mode, what is printed is plain too. */
 export function inItsManner(context: Context, plain: true | undefined): Context {
 	if (plain === true) return { ...context, plainOption: true, style: plainStyle };
-	const { input, output } = context.environment;
-	const atTerminal = input.isTTY === true && output.isTTY === true;
-	return atTerminal && wantsPlain(context.environment) ? { ...context, style: plainStyle } : context;
+	// Asked last: standard input takes a while to be made, and most commands read nothing.
+	return wantsPlain(context.environment) && isInteractive(context.environment) ? { ...context, style: plainStyle } : context;
 }
 
 /** Keys can be had one by one. Some terminals, and some ways to start a program, give whole lines alone. */

@@ -1,6 +1,5 @@
 // The real world: this process, its streams, clock and chance.
 
-import { randomBytes } from 'node:crypto';
 import { fstatSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute } from 'node:path';
@@ -10,6 +9,9 @@ import { v7 as uuid } from 'uuid';
 import { systemCode } from '../deck/files/folder.ts';
 import type { Environment } from './environment.ts';
 import { type ExitCode, signalOf } from './exit-codes.ts';
+
+/** Once somebody has asked for it: a command that reads nothing does not wait for it to be made. */
+let standardInput: NodeJS.ReadStream | undefined;
 
 /** @param packageFolder where the program is installed. */
 export function processEnvironment(packageFolder: string): Environment {
@@ -23,18 +25,25 @@ export function processEnvironment(packageFolder: string): Environment {
 		},
 		packageFolder,
 		homeFolder,
-		input: process.stdin,
+		get input() {
+			standardInput ??= process.stdin;
+			return standardInput;
+		},
 		inputFault,
 		inputIsAtHand,
 		output: process.stdout,
 		errors: process.stderr,
 		now: () => Date.now(),
-		newSeed: () => randomBytes(4).readUInt32LE(),
+		newSeed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
 		newId: () => uuid(),
 		signals: {
 			on: (signal, listener) => process.on(signal, listener),
 			off: (signal, listener) => process.off(signal, listener),
 			raise: (signal) => process.kill(process.pid, signal),
+		},
+		onStrayError: (heard) => {
+			process.on('uncaughtException', heard);
+			return () => process.off('uncaughtException', heard);
 		},
 	};
 }
@@ -42,7 +51,7 @@ export function processEnvironment(packageFolder: string): Environment {
 /** Ends by the signal where the code stands for one, so that shells and scripts see what really happened. */
 export function endProcess(code: ExitCode): void {
 	process.exitCode = code;
-	process.stdin.pause();
+	standardInput?.pause();
 	const signal = signalOf(code);
 	if (signal === undefined) return;
 	process.removeAllListeners(signal);

@@ -15,6 +15,7 @@ import { addLearnerCommands } from './learner-commands.ts';
 import { learnerOf } from './learner-name.ts';
 import { inItsManner } from './manner.ts';
 import type { Printer } from './printer.ts';
+import { helpWidth, seeHelp } from './quick-answers.ts';
 import { addShellCommands } from './shell-commands.ts';
 import { programVersion } from './version.ts';
 
@@ -35,16 +36,20 @@ it is, where several learn on one machine. NO_COLOR and FORCE_COLOR are obeyed.`
 /** Parses and runs. A command line that is not understood is told on standard error, with the nearest word, and ends with 2. */
 export async function runProgram(argv: readonly string[], environment: Environment, printer: Printer): Promise<ExitCode> {
 	let ended: ExitCode = exitCode.done;
-	const program = createProgram(printer, async (run) => {
-		const { db, plain, learner: named } = program.opts<{ readonly db?: string; readonly plain?: true; readonly learner?: string }>();
-		const learner = learnerOf(environment.variables, named);
-		if ('fault' in learner) {
-			printer.complain(learner.fault);
-			ended = exitCode.usage;
-			return;
-		}
-		ended = await run(inItsManner(createContext(environment, printer, db, learner), plain));
-	});
+	const program = createProgram(
+		printer,
+		async (run) => {
+			const { db, plain, learner: named } = program.opts<{ readonly db?: string; readonly plain?: true; readonly learner?: string }>();
+			const learner = learnerOf(environment.variables, named);
+			if ('fault' in learner) {
+				printer.complain(learner.fault);
+				ended = exitCode.usage;
+				return;
+			}
+			ended = await run(inItsManner(createContext(environment, printer, db, learner), plain));
+		},
+		environment.output.columns,
+	);
 	try {
 		await program.parseAsync([...argv], { from: 'user' });
 		return ended;
@@ -54,8 +59,12 @@ export async function runProgram(argv: readonly string[], environment: Environme
 	}
 }
 
-/** All commands, wired to `perform`; exported so that tests can hold the documentation against it. */
-export function createProgram(printer: Printer, perform: Perform): Command {
+/**
+ * All commands, wired to `perform`; exported so that tests can hold the documentation against it.
+ *
+ * @param columns of the terminal that help is laid out for.
+ */
+export function createProgram(printer: Printer, perform: Perform, columns = helpWidth): Command {
 	const program = new Command('gradus')
 		.description(
 			'A tutor for mastery learning in the terminal: read a section, sit a quiz, see why you missed, sit a different quiz, advance.',
@@ -68,10 +77,15 @@ export function createProgram(printer: Printer, perform: Perform): Command {
 		.addHelpText('after', indexText)
 		.helpCommand('help [command]', 'print the help of a command')
 		.exitOverride()
-		.configureOutput({ writeOut: (text) => printer.print(text), writeErr: (text) => printer.complain(safe(text)) })
+		.configureOutput({
+			writeOut: (text) => printer.print(text),
+			writeErr: (text) => printer.complain(safe(text)),
+			getOutHelpWidth: () => Math.min(helpWidth, columns),
+			getErrHelpWidth: () => Math.min(helpWidth, columns),
+		})
 		.allowExcessArguments()
 		.showSuggestionAfterError()
-		.showHelpAfterError('Run gradus --help for the commands.');
+		.showHelpAfterError(seeHelp);
 	// Of its own, so that `--json` is an option of bare `gradus` and not one of every command.
 	program
 		.command('home', { hidden: true, isDefault: true })

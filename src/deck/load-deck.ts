@@ -1,13 +1,12 @@
 // A deck's folder -> the deck, or what is wrong with it. Reads and puts in order; the checks themselves stand in files of their own.
 
-import { createHash } from 'node:crypto';
-
 import type { Deck, Unit } from '../model/deck.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { problem, quoted } from './diagnostics/diagnostic-codes.ts';
 import { inOrder } from './diagnostics/diagnostic-order.ts';
 import { readDeckFile } from './files/deck-file.ts';
 import { openDeckFiles } from './files/deck-files.ts';
+import { sha256 } from './files/digest.ts';
 import { type DeckFolder, deckFileName } from './files/folder.ts';
 import { readUnitFile, type UnitDraft } from './files/unit-file.ts';
 import { checkPrerequisites } from './ids/prerequisites.ts';
@@ -105,7 +104,7 @@ function deckOf(raw: RawDeck, units: readonly Unit[], folder: DeckFolder): Deck 
 /** Over the pairs of path and digest, sorted by path. */
 function digestOf(filesRead: ReadonlyMap<string, string>): string {
 	const pairs = [...filesRead].toSorted(([a], [b]) => (a < b ? -1 : 1));
-	return createHash('sha256').update(JSON.stringify(pairs)).digest('hex');
+	return sha256(JSON.stringify(pairs));
 }
 
 /** Every pool of the unit could be read: a path that is wrong may have meant a file that nothing lists. */

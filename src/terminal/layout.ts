@@ -3,9 +3,9 @@
 import { isolated } from './direction.ts';
 import type { Style } from './style.ts';
 import { linesByColumns, linesByWords } from './styled-lines.ts';
-import { columnsFor, graphemes, mostColumnsFor, tabWidth, unstyled, widthOf } from './width.ts';
+import { columnsFor, composed, graphemesOf, mostColumnsFor, tabWidth, unstyled, widthOf } from './width.ts';
 
-export { graphemes, widthOf };
+export { graphemesOf, widthOf };
 
 /** Columns below which nothing is fitted any more. */
 export const narrowest = 20;
@@ -30,9 +30,9 @@ export function wrap(text: string, width: number): string[] {
 
 /** The width at which `wrap` leaves a line whole: what it takes on the terminal that draws it widest, marks of direction counted. */
 export function wholeWidth(line: string): number {
-	const drawn = unstyled(isolated(expandTabs(line).normalize()));
+	const drawn = unstyled(isolated(composed(expandTabs(line))));
 	let most = 0;
-	for (const { segment } of graphemes.segment(drawn)) most += mostColumnsFor(segment);
+	for (const { segment } of graphemesOf(drawn)) most += mostColumnsFor(segment);
 	return most;
 }
 
@@ -45,9 +45,9 @@ export function wrapCode(text: string, width: number, later = 0): string[] {
 	return shown(text).flatMap((line) => linesByColumns(line, Math.max(1, width), later));
 }
 
-/** Letters with marks that have a form of their own take it: more terminals draw it well. */
+/** Composed: more terminals draw such letters well. */
 function shown(text: string): string[] {
-	return isolated(expandTabs(text).normalize()).split(/\r?\n/u);
+	return isolated(composed(expandTabs(text))).split(/\r?\n/u);
 }
 
 /**
@@ -87,7 +87,7 @@ export function shortened(text: string, width: number, { signs }: Style): string
 export function columnsOf(text: string, from: number, to: number): string {
 	let column = 0;
 	let kept = '';
-	for (const { segment } of graphemes.segment(text)) {
+	for (const { segment } of graphemesOf(text)) {
 		const end = column + columnsFor(segment);
 		if (column >= from && end <= to) kept += segment;
 		column = end;

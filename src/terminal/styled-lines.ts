@@ -2,7 +2,7 @@
 // that any of them can be shown without the others. Knows columns and nothing of meaning.
 
 import { endOfIsolate, isIsolate } from './direction.ts';
-import { graphemes, mostColumnsFor } from './width.ts';
+import { graphemesOf, mostColumnsFor } from './width.ts';
 
 /** Something that is on until it is ended: the sequence that begins it, and the one that ends it. */
 interface Open {
@@ -183,7 +183,7 @@ function cellsOf(text: string, width: number): { readonly cells: readonly Cell[]
 	for (let index = 0; index < parts.length; index += 4) {
 		const [plain = '', whole, codes, target] = parts.slice(index, index + 4);
 		if (!joining.test(plain)) for (const character of plain) add(character);
-		else for (const { segment } of graphemes.segment(plain)) for (const part of apartFromMarks(segment)) add(part);
+		else for (const { segment } of graphemesOf(plain)) for (const part of apartFromMarks(segment)) add(part);
 		if (target !== undefined) pen = withLink(pen, whole ?? '', target);
 		else if (codes !== undefined) pen = withColour(pen, whole ?? '', codes);
 	}

@@ -2,13 +2,24 @@
 
 import stringWidth from 'fast-string-width';
 
-/** Characters as a reader counts them. */
-export const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Characters as a reader counts them. What can tell takes long to load, and is asked only where it has to be. */
+export function graphemesOf(text: string): Iterable<{ readonly segment: string }> {
+	if (simple.test(text)) return Array.from(text, (segment) => ({ segment }));
+	segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+	return segmenter.segment(text);
+}
 
 /** Colours and links of our own; none of it can come from outside, since `safe` makes it visible. */
 const styling = /\x1b\[[\d;]*m|\x1b\]8;[^\x07\x1b]*(?:\x07|\x1b\\)/gu;
+const between = new RegExp(`(${styling.source})`, 'u');
 
-const ascii = /^[\x20-\x7e]*$/u;
+/**
+ * Characters of one column that join with none of their kind: ASCII, Latin, Greek, Cyrillic, punctuation, arrows, lines and signs. A text
+ * of these alone is as wide as it is long, and what knows of all others need not be loaded.
+ */
+const simple = /^[\x20-\x7e\xa0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2190-\u2319\u2500-\u25fc\u270e-\u2727]*$/;
 
 /** A tab is this many spaces wherever it stands. */
 export const tabWidth = 4;
@@ -18,13 +29,22 @@ export function unstyled(text: string): string {
 	return text.includes('\x1b') ? text.replace(styling, '') : text;
 }
 
+/** Letters with marks that have a form of their own take it; the letter that ends a colour of ours is none of them. */
+export function composed(text: string): string {
+	if (!text.includes('\x1b')) return text.normalize();
+	return text
+		.split(between)
+		.map((part) => part.normalize())
+		.join('');
+}
+
 /** Columns the text takes, on one line. */
 export function widthOf(text: string): number {
-	if (ascii.test(text)) return text.length;
+	if (simple.test(text)) return text.length;
 	const shown = unstyled(text);
-	if (ascii.test(shown)) return shown.length;
+	if (simple.test(shown)) return shown.length;
 	let columns = 0;
-	for (const { segment } of graphemes.segment(shown)) columns += columnsFor(segment);
+	for (const { segment } of graphemesOf(shown)) columns += columnsFor(segment);
 	return columns;
 }
 
@@ -41,7 +61,7 @@ const joinedSyllable = /^[\u1100-\u115f\ua960-\ua97c][\u1160-\u11ff\ud7b0-\ud7fb
  * letter, as in Devanagari, are one more each: so count the terminals that go by code points, and those are the most.
  */
 export function columnsFor(character: string): number {
-	if (character.length === 1 && character >= ' ' && character <= '~') return 1;
+	if (character.length === 1 && simple.test(character)) return 1;
 	const known = measured.get(character);
 	if (known !== undefined) return known;
 	if (measured.size > 5_000) measured.clear();

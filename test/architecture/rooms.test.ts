@@ -63,7 +63,7 @@ const reaching = new RegExp(
 	[
 		/\bDate\.now\b|\bnew Date(?:\(\)|;)|\bperformance\.|\bhrtime\b/u,
 		/\bMath\.random\b|\brandom(?:UUID|Bytes|Int)\b|\bgetRandomValues\b/u,
-		/\bprocess(?:\??\.\w|\[)|= process\b|\bglobalThis\b/u,
+		/\bprocess(?:\??\.(?!getBuiltinModule\b)\w|\[)|= process\b(?!\.getBuiltinModule\b)|\bglobalThis\b/u,
 		/'node:(?:process|os|child_process|perf_hooks|worker_threads)'/u,
 	]
 		.map((each) => each.source)

@@ -24,11 +24,10 @@ export const rooms: Readonly<Record<string, Room>> = {
 		packages: ['yaml', 'js-yaml', 'zod'],
 		node: {
 			only: {
-				'files/folder.ts': ['node:crypto', 'node:fs', 'node:path'],
+				'files/folder.ts': ['node:fs', 'node:path'],
+				'files/digest.ts': ['node:crypto'],
 				'files/deck-files.ts': ['node:path'],
 				'files/overlay.ts': ['node:path'],
-				'questions/fingerprint.ts': ['node:crypto'],
-				'load-deck.ts': ['node:crypto'],
 			},
 		},
 		because: 'deck turns text into a Deck and diagnostics, and touches the disk in files/folder.ts only',

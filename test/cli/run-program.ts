@@ -1,6 +1,6 @@
 // The program in process, in a world of the test's own making.
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -11,6 +11,12 @@ import type { Environment, Variables } from '../../src/cli/environment.ts';
 import { main } from '../../src/cli/main.ts';
 
 export const projectFolder = join(import.meta.dirname, '../..');
+
+/** As installed, with the first of the decks alone: a test that reads all of them waits for all of them. */
+export const packageFolder = mkdtempSync(join(tmpdir(), 'gradus-package-'));
+mkdirSync(join(packageFolder, 'decks'));
+for (const part of ['dist', 'docs', 'man', 'schema', 'decks/mastery']) symlinkSync(join(projectFolder, part), join(packageFolder, part));
+process.once('exit', () => rmSync(packageFolder, { recursive: true, force: true }));
 
 export interface Run {
 	readonly code: number;
@@ -33,7 +39,7 @@ export function world(): World {
 		variables: { HOME: folder },
 		platform: 'linux',
 		workingFolder: folder,
-		packageFolder: projectFolder,
+		packageFolder,
 		homeFolder: () => folder,
 		input: new PassThrough(),
 		output: new PassThrough(),

@@ -103,7 +103,7 @@ function runJavaScript(script: string): string {
 	const logged: string[] = [];
 	const context = createContext({ console: { log: (...values: unknown[]) => logged.push(values.map(shown).join(' ')) } });
 	try {
-		const value: unknown = runInContext(script, context, { timeout: 1_000 });
+		const value: unknown = runInContext(script, context, { timeout: longestScript });
 		return logged.length > 0 ? logged.join('\n') : shown(value);
 	} catch (error) {
 		return [...logged, nameOf(error)].join('\n');

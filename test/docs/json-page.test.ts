@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 import { learnedWorld } from '../cli/learner-world.ts';
 import { faultsOf, type Schema, schema } from '../cli/report-schema.ts';
+import { packageFolder } from '../cli/run-program.ts';
 import { fenced, projectFolder, tableOf, withMadeBlocks } from './made-blocks.ts';
 
 const file = join(projectFolder, 'docs/json.md');
@@ -108,7 +109,7 @@ function brief(value: unknown): unknown {
 
 /** Every path of the page is the same on every machine. */
 function portable(value: unknown): unknown {
-	return JSON.parse(JSON.stringify(value).replaceAll(projectFolder, '/opt/gradus'));
+	return JSON.parse(JSON.stringify(value).replaceAll(packageFolder, '/opt/gradus'));
 }
 
 async function reportSection(name: string): Promise<string> {

@@ -29,9 +29,9 @@ export function checkCacheFile(cacheFolder: string, deckFolder: string): string 
 
 /** @param settings what besides the files the findings depend on. */
 export function storedCheck(file: string, disk: DeckFolder, settings: string): RememberedCheck | undefined {
-	const content = storedContent(file, disk);
-	if (content === undefined) return undefined;
-	const stored = decodeStored(content);
+	const found = storedContent(file, disk.path, disk);
+	if (found === undefined) return undefined;
+	const stored = decodeStored(found.content);
 	const same = stored.settings === settings && JSON.stringify(stored.yamlFiles) === JSON.stringify(disk.yamlFiles());
 	return same ? stored : undefined;
 }
@@ -40,15 +40,15 @@ export function storedCheck(file: string, disk: DeckFolder, settings: string): R
 export function storeCheck(
 	file: string,
 	check: RememberedCheck,
-	disk: Pick<DeckFolder, 'filesRead' | 'yamlFiles'>,
+	disk: Pick<DeckFolder, 'path' | 'filesRead' | 'stamps' | 'yamlFiles'>,
 	settings: string,
 ): void {
 	if (check.named.some((path) => !disk.filesRead.has(path))) return;
 	const stored: Stored = { ...check, yamlFiles: disk.yamlFiles(), settings };
-	storeContent(file, JSON.stringify(stored), disk);
+	storeContent(file, disk.path, JSON.stringify(stored), disk);
 }
 
-/** Its digest was ours: what we wrote is what we read. */
+/** Its checksum was ours: what we wrote is what we read. */
 function decodeStored(text: string): Stored {
 	return JSON.parse(text) as Stored;
 }

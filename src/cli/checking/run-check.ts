@@ -124,9 +124,10 @@ async function findingsOf({ files, root, stored }: Target, { levels, cacheFolder
 	if (remembered !== undefined) return { findings: remembered, textOf: (path) => textIn(files, path) };
 	const joined = !stored || whole || known !== undefined ? undefined : await checkTogether(root, files, levels, workerFile);
 	if (joined !== undefined) {
-		const { deck, units, questions, diagnostics, silenced, named, filesRead } = joined;
+		const { deck, units, questions, diagnostics, silenced, named, filesRead, stamps } = joined;
 		const findings: RememberedCheck = { deck: { ...deck, units, questions }, diagnostics, silenced, named };
-		if (file !== undefined) storeCheck(file, findings, { filesRead, yamlFiles: () => files.yamlFiles() }, settings);
+		if (file !== undefined)
+			storeCheck(file, findings, { path: files.path, filesRead, stamps, yamlFiles: () => files.yamlFiles() }, settings);
 		return { findings, textOf: (path) => textIn(files, path) };
 	}
 	const check = checkDeck(files, { levels, ...(known === undefined ? {} : { before: known }) });

@@ -1,8 +1,9 @@
 // The one file of this room that touches the disk. Nothing outside the deck's folder is ever read.
 
-import { createHash } from 'node:crypto';
 import { closeSync, constants, existsSync, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+
+import { sha256 } from './digest.ts';
 
 /** The file that makes a folder a deck's. */
 export const deckFileName = 'deck.yaml';
@@ -22,6 +23,13 @@ export interface DeckFolder {
 	read(relativePath: string): FileReading;
 	/** Every file read so far with its digest, by its path from the folder: what a stored copy of the deck depends on. */
 	readonly filesRead: ReadonlyMap<string, string>;
+	/**
+	 * On a disk: the stamp of every file read, by its path from the folder. A file whose stamp is the same has the same bytes, and need
+	 * not be read to know that; unless it was changed just before it was read, and once more in the same tick of the clock.
+	 */
+	readonly stamps?: ReadonlyMap<string, string>;
+	/** On a disk: the stamp that a file has now. */
+	stampNow?(relativePath: string): string | undefined;
 	/** The `.yaml` and `.yml` files of the folder, sorted. Links, hidden folders and folders with a deck of their own are passed over. */
 	yamlFiles(): readonly string[];
 }
@@ -39,16 +47,24 @@ const mostEntries = 5_000;
 /** @param mark whether a byte order mark at the beginning of a file stays in its text: for whoever writes the file again. */
 export function openDeckFolder(folder: string, mark: 'drop' | 'keep' = 'drop'): DeckFolder {
 	const filesRead = new Map<string, string>();
+	const stamps = new Map<string, string>();
 	let root: string | undefined;
 	const rootOfFolder = () => (root ??= realpathSync.native(folder));
 	return {
 		path: folder,
 		filesRead,
+		stamps,
 		read(relativePath) {
+			const file = path.posix.normalize(relativePath);
+			// Before the bytes: what is written meanwhile is not taken for what was read.
+			const stamp = stampOf(path.join(folder, relativePath));
 			const reading = readInside(rootOfFolder, relativePath, mark);
-			if (reading.ok) filesRead.set(path.posix.normalize(relativePath), reading.digest);
+			if (!reading.ok) return reading;
+			filesRead.set(file, reading.digest);
+			if (stamp !== undefined) stamps.set(file, stamp);
 			return reading;
 		},
+		stampNow: (relativePath) => (refusalOfPath(relativePath) === undefined ? stampOf(path.join(folder, relativePath)) : undefined),
 		yamlFiles: () => yamlFilesIn(folder),
 	};
 }
@@ -76,6 +92,21 @@ export function refusalOfPath(relativePath: string): FileReading | undefined {
 		return refused('outside', 'the path does not start at the deck');
 	if (lexical === '..' || lexical.startsWith('../')) return refused('outside', 'the path leads out of the deck');
 	return undefined;
+}
+
+/** Which file it is, its size, and when it and its entry were last changed, in nanoseconds since 1970. */
+function stampOf(target: string): string | undefined {
+	try {
+		const stat = statSync(target, { bigint: true });
+		return stat.isFile() ? [stat.dev, stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs].join(' ') : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** In milliseconds since 1970: when the file of a stamp was last changed. */
+export function changedAt(stamp: string): number {
+	return Math.max(...stamp.split(' ').slice(-2).map(Number)) / 1e6;
 }
 
 /** @param rootOfFolder its path without links; throws while there is no such folder. */
@@ -123,7 +154,7 @@ export function decodeText(bytes: Uint8Array, mark: 'drop' | 'keep' = 'drop'): F
 	if (looksLikeUtf16(bytes)) return refused('not-utf-8', 'it looks like UTF-16');
 	try {
 		const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: mark === 'keep' }).decode(bytes);
-		return { ok: true, text, digest: createHash('sha256').update(bytes).digest('hex') };
+		return { ok: true, text, digest: sha256(bytes) };
 	} catch {
 		return refused('not-utf-8', otherBytes);
 	}

@@ -1,8 +1,7 @@
 // What of a question decides whether an answer is right, as one digest. Stem, explanation, feedback and order may change freely.
 
-import { hash } from 'node:crypto';
-
 import type { TextMatch } from '../../model/deck.ts';
+import { sha256 } from '../files/digest.ts';
 import type { OwnPart } from './question-reading.ts';
 
 /** SHA-256, in hexadecimal, over the scored part as JSON with a fixed order of keys; what is a set is sorted first. */
@@ -11,7 +10,7 @@ export function fingerprintOf(question: OwnPart): string {
 }
 
 export function digestOf(scored: readonly unknown[]): string {
-	return hash('sha256', JSON.stringify(scored));
+	return sha256(JSON.stringify(scored));
 }
 
 function scoredPart(question: OwnPart): readonly unknown[] {

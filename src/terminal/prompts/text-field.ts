@@ -1,6 +1,6 @@
 // One line of text with a caret in it, edited as in a shell. What the text is for stays out.
 
-import { graphemes, widthOf } from '../layout.ts';
+import { graphemesOf, widthOf } from '../layout.ts';
 import { safe } from '../safe.ts';
 import type { Key } from './program.ts';
 
@@ -77,7 +77,7 @@ function typed({ before, after }: Field, text: string): Field | 'full' {
 }
 
 function charactersOf(text: string): string[] {
-	return [...graphemes.segment(text)].map(({ segment }) => segment);
+	return [...graphemesOf(text)].map(({ segment }) => segment);
 }
 
 /** As much of the text as fits around the caret, which itself needs a column. Safe. */
