@@ -126,7 +126,9 @@ const habits = [
 			['home', '\x03'],
 		],
 	],
-	['checking.cjs', [['check', 'decks/mastery']]],
+	// Once more: what is remembered of a deck is told without the rules.
+	['checking.cjs', [['check', 'decks/mastery'], 'forget', ['check', 'decks/mastery']]],
+	['rules.cjs', [['check', 'decks/mastery']]],
 ];
 
 const asPath = (word) => (word.includes('/') ? join(root, word) : word);
@@ -134,7 +136,8 @@ const asPath = (word) => (word.includes('/') ? join(root, word) : word);
 /** Keys of a terminal are no words of a command line. */
 const isKey = (word) => /^[\s?\x03]$/u.test(word);
 
-async function live(runs) {
+/** @param forget called between runs that are to have nothing in common but what is on the disk. */
+async function live(runs, forget = () => {}) {
 	const home = mkdtempSync(join(tmpdir(), 'gradus-build-'));
 	// As it will be installed.
 	for (const [name, folder] of [
@@ -142,9 +145,15 @@ async function live(runs) {
 		['decks', join(root, 'decks')],
 	])
 		symlinkSync(folder, join(home, name), 'junction');
-	const { main } = require(join(site, 'main.cjs'));
 	try {
-		for (const words of runs) await main(words.filter((word) => !isKey(word)).map(asPath), learnerAt(home, ...words.filter(isKey)));
+		for (const words of runs) {
+			if (words === 'forget') forget();
+			else
+				await require(join(site, 'main.cjs')).main(
+					words.filter((word) => !isKey(word)).map(asPath),
+					learnerAt(home, ...words.filter(isKey)),
+				);
+		}
 	} finally {
 		rmSync(home, { recursive: true, force: true });
 	}
@@ -164,7 +173,7 @@ async function findPacks() {
 	const packs = [];
 	forgetPieces();
 	for (const [file, runs] of habits) {
-		await live(runs);
+		await live(runs, forgetPieces);
 		const names = loadedPieces().filter((name) => !taken.has(name));
 		for (const name of names) taken.add(name);
 		packs.push([file, names]);

@@ -1,6 +1,6 @@
 // The options of `gradus check`, from words to values. What cannot be understood is a message that says what to write instead.
 
-import { faultOfCode, isLevel, type Level, type Levels } from '../../authoring/settings.ts';
+import type { Level, Levels } from '../../authoring/settings.ts';
 import { listed } from '../../deck/diagnostics/diagnostic-codes.ts';
 import { type FormatName, formatNames } from '../../terminal/formats/index.ts';
 import type { Variables } from '../environment.ts';
@@ -30,11 +30,10 @@ export interface CheckRequest {
 	readonly levels: Levels;
 }
 
+type Reading<T> = { readonly ok: true; readonly request: T } | { readonly ok: false; readonly message: string };
+
 /** In a job of GitHub Actions, annotations are made unless another format is asked for. */
-export function readRequest(
-	words: CheckWords,
-	variables: Variables,
-): { readonly ok: true; readonly request: CheckRequest } | { readonly ok: false; readonly message: string } {
+export async function readRequest(words: CheckWords, variables: Variables): Promise<Reading<CheckRequest>> {
 	const format = words.json === true ? 'json' : (words.format ?? (variables['GITHUB_ACTIONS'] === 'true' ? 'github' : 'pretty'));
 	if (!isFormat(format)) {
 		const known = ['pretty', ...formatNames];
@@ -43,16 +42,25 @@ export function readRequest(
 	if (words.maxWarnings !== undefined && !/^\d{1,9}$/u.test(words.maxWarnings)) {
 		return refused(`--max-warnings takes a whole number, and not ${words.maxWarnings}.`, 'Write, say, --max-warnings 0.');
 	}
+	const levels = await readLevels(words.rule ?? []);
+	if (!levels.ok) return levels;
+	const maxWarnings = words.maxWarnings === undefined ? undefined : Number(words.maxWarnings);
+	return { ok: true, request: { format, maxWarnings, levels: levels.request } };
+}
+
+/** The rules are only loaded where one is named: what is remembered of a deck can be told without them. */
+async function readLevels(named: readonly string[]): Promise<Reading<Levels>> {
 	const chosen = new Map<string, Level>();
-	for (const word of words.rule ?? []) {
+	if (named.length === 0) return { ok: true, request: chosen };
+	const { faultOfCode, isLevel } = await import('../../authoring/settings.ts');
+	for (const word of named) {
 		const [code = '', level = ''] = word.split(/=(.*)/su);
 		const fault = faultOfCode(code);
 		if (fault !== undefined) return refused(`${plainly(fault.message)}.`, plainly(fault.help));
 		if (!isLevel(level)) return refused(`--rule ${word} names no severity.`, `Write --rule ${code}=off, or info, warning or error.`);
 		chosen.set(code, level);
 	}
-	const maxWarnings = words.maxWarnings === undefined ? undefined : Number(words.maxWarnings);
-	return { ok: true, request: { format, maxWarnings, levels: chosen } };
+	return { ok: true, request: chosen };
 }
 
 function refused(what: string, help: string): { readonly ok: false; readonly message: string } {

@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { checkDeck, type DeckCheck } from '../../authoring/check-deck.ts';
+import type { DeckCheck } from '../../authoring/check-deck.ts';
 import type { CheckedDeck } from '../../authoring/rule.ts';
 import type { Levels } from '../../authoring/settings.ts';
 import { type DeckFolder, deckFileName, isYamlFile } from '../../deck/files/folder.ts';
@@ -13,7 +13,6 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { pathFrom, shownPath } from '../paths.ts';
 import { programVersion } from '../version.ts';
 import { checkCacheFile, type RememberedCheck, storeCheck, storedCheck } from './check-cache.ts';
-import { checkTogether } from './check-together.ts';
 import { tallyOf } from './tally.ts';
 import { loneTarget, type Target } from './targets.ts';
 
@@ -122,6 +121,8 @@ async function findingsOf({ files, root, stored }: Target, { levels, cacheFolder
 	const settings = JSON.stringify([...levels]);
 	const remembered = file === undefined ? undefined : storedCheck(file, files, settings);
 	if (remembered !== undefined) return { findings: remembered, textOf: (path) => textIn(files, path) };
+	// Nothing of the rules is loaded where all is remembered.
+	const [{ checkDeck }, { checkTogether }] = await Promise.all([import('../../authoring/check-deck.ts'), import('./check-together.ts')]);
 	const joined = !stored || whole || known !== undefined ? undefined : await checkTogether(root, files, levels, workerFile);
 	if (joined !== undefined) {
 		const { deck, units, questions, diagnostics, silenced, named, filesRead, stamps } = joined;

@@ -3,22 +3,19 @@
 import { appendFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-import { authorReportOf } from '../../authoring/report.ts';
-import { ruleSummaries } from '../../authoring/rules/index.ts';
+import type { CheckedDeck } from '../../authoring/rule.ts';
 import { systemCode } from '../../deck/files/folder.ts';
+import type { AuthorReport } from '../../model/author-report.ts';
 import type { CheckReport } from '../../model/check-report.ts';
 import type { Deck } from '../../model/deck.ts';
 import { githubSummary } from '../../terminal/formats/github-summary.ts';
 import { formats } from '../../terminal/formats/index.ts';
 import { safe } from '../../terminal/safe.ts';
-import { renderAuthorReport } from '../../terminal/views/author-report.ts';
 import { renderCheck } from '../../terminal/views/check.ts';
-import { decksBefore } from '../checking/against.ts';
 import { type CheckRequest, type CheckWords, readRequest } from '../checking/check-options.ts';
 import { runCheck } from '../checking/run-check.ts';
 import { type Piped, type Target, targetsOf } from '../checking/targets.ts';
 import { watchFolders } from '../checking/watch-folders.ts';
-import { writeFixes } from '../checking/write-fixes.ts';
 import type { Context } from '../context.ts';
 import { whenEnding } from '../ending-signals.ts';
 import { type EndingSignal, type ExitCode, endingSignals, exitCode } from '../exit-codes.ts';
@@ -29,7 +26,7 @@ import { createProgress } from '../progress.ts';
 /** @param paths decks, files of decks, folders with decks in them, `-` for standard input; none: this folder. */
 export async function checkCommand(context: Context, paths: readonly string[], words: CheckWords): Promise<ExitCode> {
 	const { environment, printer } = context;
-	const read = readRequest(words, environment.variables);
+	const read = await readRequest(words, environment.variables);
 	const fault = read.ok ? faultOfTogether(environment.workingFolder, paths, words) : read.message;
 	if (!read.ok || fault !== undefined) {
 		printer.complain(safe(fault ?? ''));
@@ -97,8 +94,11 @@ async function checkOnce(
 		printer.complain(safe(fixesDecksOnly(alone, workingFolder)));
 		return unchecked(exitCode.usage);
 	}
-	if (words.fix === true && !writeFixes(context, found.targets)) return unchecked(exitCode.failure);
-	const before = words.against === undefined ? new Map<string, Deck>() : decksBefore(context, found.targets, words.against);
+	if (words.fix === true) {
+		const { writeFixes } = await import('../checking/write-fixes.ts');
+		if (!writeFixes(context, found.targets)) return unchecked(exitCode.failure);
+	}
+	const before = await decksBeforeNow(context, found.targets, words);
 	if (before === undefined) return unchecked(exitCode.usage);
 
 	const remembers = words.cache && words.report !== true;
@@ -123,19 +123,40 @@ async function checkOnce(
 	if (unjudged) {
 		printer.complain('The files that standard input names were not looked at. Say which file it stands for with --stdin-path.');
 	}
-	const reports = whole ? checked.map(authorReportOf) : [];
+	const reports = whole ? await reportsOf(checked) : [];
 
 	if (format === 'pretty') {
 		const messages = environment.output.isTTY === true ? 'fitted' : 'whole';
-		printer.print(
-			[...reports.map((each) => renderAuthorReport(each, style, width)), renderCheck(report, style, width, messages)].join('\n\n'),
-		);
+		printer.print([...(await renderReports(context, reports)), renderCheck(report, style, width, messages)].join('\n\n'));
 	} else {
+		const { ruleSummaries } = await import('../../authoring/rules/index.ts');
 		const text = formats[format](report, ruleSummaries, reports);
 		if (text !== '') printer.print(text);
 	}
 	if (format === 'github') writeSummary(context, report);
 	return { code: report.tally.passed ? exitCode.done : exitCode.problems, files: report.files };
+}
+
+/** @returns undefined where they cannot be had, which has been told then. */
+async function decksBeforeNow(
+	context: Context,
+	targets: readonly Target[],
+	{ against }: CheckWords,
+): Promise<ReadonlyMap<string, Deck> | undefined> {
+	if (against === undefined) return new Map();
+	const { decksBefore } = await import('../checking/against.ts');
+	return decksBefore(context, targets, against);
+}
+
+async function reportsOf(checked: readonly CheckedDeck[]): Promise<readonly AuthorReport[]> {
+	const { authorReportOf } = await import('../../authoring/report.ts');
+	return checked.map(authorReportOf);
+}
+
+async function renderReports({ style, width }: Context, reports: readonly AuthorReport[]): Promise<readonly string[]> {
+	if (reports.length === 0) return [];
+	const { renderAuthorReport } = await import('../../terminal/views/author-report.ts');
+	return reports.map((each) => renderAuthorReport(each, style, width));
 }
 
 /** Whether a mend changes nothing else can only be shown in a whole deck. */
