@@ -28,11 +28,13 @@ export interface Environment {
 	/** A fresh UUID v7. */
 	newId(): string;
 	readonly signals: {
-		on(signal: EndingSignal | 'SIGCONT', listener: () => void): unknown;
-		off(signal: EndingSignal | 'SIGCONT', listener: () => void): unknown;
+		on(signal: EndingSignal | 'SIGCONT' | 'SIGTSTP', listener: () => void): unknown;
+		off(signal: EndingSignal | 'SIGCONT' | 'SIGTSTP', listener: () => void): unknown;
 		/** Sends the signal to this very process; for the ending ones after their listeners are gone. */
 		raise(signal: EndingSignal | 'SIGTSTP'): void;
 	};
+	/** Hears what is thrown where nobody awaits it, which would else end the process at once. @returns what stops listening. */
+	onStrayError?(heard: (error: unknown) => void): () => void;
 }
 
 /** Both ends are a terminal, so that somebody can be asked. */

@@ -18,11 +18,28 @@ async function attempt(argv: readonly string[], environment: Environment, printe
 		const { runProgram } = await import('./program.ts');
 		const { environment: known, complaints } = configured(environment);
 		for (const complaint of complaints) printer.complain(complaint);
-		return await runProgram(argv, known, printer);
+		return await orStrayError(environment, runProgram(argv, known, printer));
 	} catch (error) {
 		await complainOf(error, environment, printer);
 		return exitCode.failure;
 	}
+}
+
+/** Rejects, too, with what is thrown meanwhile where nobody awaits it, once a prompt that stood has had time to end. */
+function orStrayError<T>(environment: Environment, run: Promise<T>): Promise<T> {
+	return new Promise((resolve, reject) => {
+		let stray = () => {};
+		const release = environment.onStrayError?.((error) => {
+			stray = () => reject(error);
+			setImmediate(stray);
+		});
+		run
+			.finally(() => {
+				stray();
+				release?.();
+			})
+			.then(resolve, reject);
+	});
 }
 
 /** A fault of the record is told as what it is; anything else is a bug, and told without a stack unless GRADUS_DEBUG is set. */

@@ -41,11 +41,17 @@ export async function sitDown<T>(
 		record.close({ optimise: false });
 		environment.signals.raise(signal);
 	});
+	// A prompt that stands ends as if its input were lost, so that it takes nothing back from the screen that is said later.
+	const unheard = environment.onStrayError?.((error) => {
+		seated.restore();
+		if (environment.input.listenerCount('error') > 0) environment.input.emit('error', error);
+	});
 	try {
 		const matches = needsPatterns(record, deck) ? (await import('../engine/match-pattern.ts')).matchPattern : undefined;
 		return await use({ record, examiner: seated, world: environment, ...(matches === undefined ? {} : { matches }) });
 	} finally {
 		release();
+		unheard?.();
 		seated.restore();
 	}
 }

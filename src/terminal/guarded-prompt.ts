@@ -69,13 +69,20 @@ export async function guardedPrompt<State, Value>(
 		input.setRawMode?.(true);
 		output.write(pasteMarksOn);
 		input.resume();
+		listenForStop();
 		redrawAll();
 	};
+	/** By the key, or by the signal from elsewhere, which stops nothing while somebody listens for it. */
 	const sleep = () => {
 		if (io.suspend === undefined) return;
 		restoreTerminal(io);
 		output.write('\n');
+		io.signals.off('SIGTSTP', sleep);
 		io.suspend();
+	};
+	const listenForStop = () => {
+		io.signals.off('SIGTSTP', sleep);
+		if (io.suspend !== undefined) io.signals.on('SIGTSTP', sleep);
 	};
 
 	const prompt = createPrompt<Value, object>((_config, finish) => {
@@ -141,6 +148,7 @@ export async function guardedPrompt<State, Value>(
 	for (const event of inputEnds) input.on(event, lose);
 	output.on('resize', redrawAll);
 	io.signals.on('SIGCONT', wake);
+	listenForStop();
 	output.write((surroundings.before?.(sizeOf(output)) ?? '') + pasteMarksOn);
 	try {
 		const value = await prompt({}, { input, output: canvas.stream, signal: lost.signal, clearPromptOnDone: true });
@@ -155,6 +163,7 @@ export async function guardedPrompt<State, Value>(
 		for (const event of inputEnds) input.off(event, lose);
 		output.off('resize', redrawAll);
 		io.signals.off('SIGCONT', wake);
+		io.signals.off('SIGTSTP', sleep);
 	}
 }
 

@@ -20,8 +20,8 @@ export type TerminalOutput = NodeJS.WritableStream & {
 };
 
 export interface SignalSource {
-	on(signal: 'SIGCONT', listener: () => void): unknown;
-	off(signal: 'SIGCONT', listener: () => void): unknown;
+	on(signal: 'SIGCONT' | 'SIGTSTP', listener: () => void): unknown;
+	off(signal: 'SIGCONT' | 'SIGTSTP', listener: () => void): unknown;
 }
 
 export interface TerminalIo {

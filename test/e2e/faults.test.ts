@@ -17,6 +17,8 @@ import {
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 
+import { chanceFrom } from '../../src/engine/chance.ts';
+import { bundle, run } from '../store/fixtures/child.ts';
 import { deckFolder, type PseudoTerminal, program } from './pseudo-terminal.ts';
 import {
 	expectNoCrash,
@@ -29,7 +31,7 @@ import {
 	scriptHome,
 	untilGone,
 } from './shell.ts';
-import { answer, asked, enter, interrupt, pick, typedQuestions, writeDeck } from './sitting.ts';
+import { answer, answerLines, asked, enter, interrupt, pick, typedQuestions, writeDeck } from './sitting.ts';
 
 type Variables = Record<string, string>;
 
@@ -150,6 +152,68 @@ describe('a record that cannot be kept', () => {
 		await shell.shows(/^(?!.*ended with).*Welcome back.*Question 2 of 4 .*✓ 1 ✗ 0.*Enter answer/su);
 	});
 
+	it('on a file system that can only be read is refused, and stays as it was', async ({ skip }) => {
+		demand(works(...apart, 'mount', '-t', 'tmpfs', 'none', '/mnt'), 'unshare and mount', skip);
+		const { folder, record, variables } = await begun();
+		mkdirSync(`${folder}/disk`);
+		const disk = 'mount -t tmpfs none "$HOME/disk"; cp "$GRADUS_DB" "$HOME/disk/record.db"; mount -o remount,ro "$HOME/disk"';
+		const script = `${disk}; export GRADUS_DB="$HOME/disk/record.db"; gradus map "$deck"; echo "ended with $?"; GRADUS_DB="$HOME/disk/new.db" gradus quiz "$deck" first </dev/tty; echo "ended with $?"; cmp "$HOME/record.db" "$HOME/disk/record.db" && echo the same`;
+		const terminal = openShell(script, { ...variables, GRADUS_DB: record }, { before: apart });
+		const screen = await terminal.shows(/the same/u);
+		expect(screen.match(/ended with \d/gu)?.slice(0, 2)).toEqual(['ended with 4', 'ended with 4']);
+		expect(screen).toMatch(
+			/Gradus may not write to the record at \S+disk\/record\.db\. Nothing was changed\. Make it writable, or name another/u,
+		);
+		expect(screen).toMatch(/Gradus may not write in the folder of the record at \S+disk\/new\.db\. Nothing was changed/u);
+		expectNoCrash(screen);
+	});
+
+	it('on a disk whose syncs fail tells no verdict that is not safe, and goes on with those that are', async ({ skip }) => {
+		demand(works('strace', '-f', '-o', '/dev/null', 'true'), 'strace, and leave to trace', skip);
+		await Promise.all(
+			['9+', '10', '12+'].map(async (when) => {
+				const { folder, record, variables } = scriptHome();
+				writeDeck(folder, typedQuestions);
+				const strace = `strace -f -qq -o /dev/null -e trace=fsync -e inject=fsync:error=EIO:when=${when}`;
+				const script = `${answerLines}; all | ${strace} "${process.execPath}" "${program}" quiz ./written unit`;
+				const { code, output, errors } = await runInShell(script, { ...variables, NODE_DISABLE_COMPILE_CACHE: '1' });
+				expect({ when, code }).toEqual({ when, code: 4 });
+				expect(errors).toMatch(notSaved);
+				const told = output.match(/"type":"verdict"/gu)?.length ?? 0;
+				expect(recordIn(record).answered).toBe(told);
+				const again = await runInShell(`${answerLines}; all | gradus quiz ./written unit`, variables);
+				expect(again).toMatchObject({ code: 0, errors: '' });
+				expect(again.output.match(/"type":"verdict"/gu)).toHaveLength(3 - told);
+				expect(recordIn(record)).toEqual({ attempts: 1, shown: 3, answered: 3 });
+			}),
+		);
+	});
+
+	it('by a program killed at a write or a sync has every answer whose verdict was told, and goes on', async ({ skip }) => {
+		demand(works('strace', '-f', '-o', '/dev/null', 'true'), 'strace, and leave to trace', skip);
+		const points = ['fsync 2', 'fsync 10', 'fsync 12', 'pwrite64 4', 'pwrite64 24', 'pwrite64 36'];
+		const killed = await Promise.all(
+			points.map(async (point) => {
+				const { folder, record, variables } = scriptHome();
+				writeDeck(folder, typedQuestions);
+				const [call, when] = point.split(' ');
+				const strace = `strace -f -qq -o /dev/null -e trace=${call} -e inject=${call}:signal=SIGKILL:when=${when}`;
+				const script = `${answerLines}; all | ${strace} "${process.execPath}" "${program}" quiz ./written unit`;
+				const { code, output } = await runInShell(script, { ...variables, NODE_DISABLE_COMPILE_CACHE: '1' });
+				const told = output.match(/"type":"verdict"/gu)?.length ?? 0;
+				const again = await runInShell(`${answerLines}; all | gradus quiz ./written unit && gradus data verify >/dev/null`, variables);
+				expect({ point, ...again }).toMatchObject({ point, code: 0, errors: '' });
+				const then = again.output.match(/"type":"verdict"/gu)?.length ?? 0;
+				// Committed, and killed before it could say so: at most one.
+				expect({ point, inAll: [3, 2].includes(told + then) }).toEqual({ point, inAll: true });
+				expect(recordIn(record)).toEqual({ attempts: 1, shown: 3, answered: 3 });
+				return { code, told };
+			}),
+		);
+		expect(killed.map(({ code }) => code)).toEqual(points.map(() => 137));
+		expect(killed.some(({ told }) => told > 0)).toBe(true);
+	});
+
 	it('on a disk that reports a fault says the same', async ({ skip }) => {
 		demand(works('prlimit', '--version'), 'prlimit', skip);
 		const { record, variables } = scriptHome();
@@ -231,6 +295,65 @@ describe('a record that is not what it should be', () => {
 		expect(code).toBe(4);
 		expect(errors).toMatch(/is damaged and cannot be read\. It was left as it is/u);
 		expect(readFileSync(`${orphaned.record}-wal`, 'utf8')).toBe('answers');
+	});
+
+	it('with noise in any of its pages is told of by verify and by whatever meets it, and comes back whole from a backup', async () => {
+		const { record, variables } = await begun();
+		const backup = `${record}.mine`;
+		expect(await runInShell(`gradus data backup "${backup}"`, variables)).toMatchObject({ code: 0 });
+		const sound = readFileSync(record);
+		const seed = 20_260_131;
+		const chance = chanceFrom(seed);
+		const size = 4_096;
+		const pages = chance.shuffle(Array.from({ length: sound.length / size - 1 }, (_, index) => index + 1)).slice(0, 4);
+		await Promise.all(
+			pages.map(async (page) => {
+				const noisy = Buffer.from(sound);
+				for (let offset = 0; offset < size; offset += 1) noisy[page * size + offset] = chance.index(256);
+				const own = `${record}.${page}`;
+				writeFileSync(own, noisy);
+				const { output, errors } = await runInShell(
+					'for what in "data verify" "map $deck" "data export"; do gradus $what >/dev/null; echo "code $?"; done',
+					{ ...variables, GRADUS_DB: own },
+				);
+				expectNoCrash(errors);
+				expect({ seed, page, output }).toEqual({ seed, page, output: expect.stringMatching(/^code 4\n(?:code [04]\n){2}$/u) });
+				expect(readFileSync(own)).toEqual(noisy);
+			}),
+		);
+		writeFileSync(record, Buffer.alloc(sound.length, 'noise'));
+		expect(await runInShell(`gradus data restore "${backup}"; gradus data verify`, variables)).toMatchObject({ code: 0 });
+		await goesOnAt(2, variables);
+	});
+
+	it('because a killed program left its log goes on from it; from a log cut short, with all that was whole in it', async () => {
+		await Promise.all(
+			[0, 1_000].map(async (cut) => {
+				const { record, variables } = scriptHome();
+				const terminal = await halfway(variables);
+				process.kill(programOf(variables), 'SIGKILL');
+				await terminal.shows(/ended with 137/u);
+				truncateSync(`${record}-wal`, statSync(`${record}-wal`).size - cut);
+				expect(await runInShell('gradus data verify', variables)).toMatchObject({ code: 0, errors: '' });
+				expect(recordIn(record)).toEqual({ attempts: 1, shown: cut === 0 ? 2 : 1, answered: 1 });
+				await goesOnAt(2, variables);
+			}),
+		);
+	});
+
+	it("beside another record's log is never a crash, and its backup brings back what the log hid", async () => {
+		const [mine, other] = [await begun(), scriptHome()];
+		await runInShell(`gradus data backup "${mine.record}.mine"`, mine.variables);
+		const terminal = await halfway(other.variables);
+		process.kill(programOf(other.variables), 'SIGKILL');
+		await terminal.shows(/ended with 137/u);
+		cpSync(`${other.record}-wal`, `${mine.record}-wal`);
+		const looked = await runInShell('gradus map "$deck"', mine.variables);
+		expect([0, 4]).toContain(looked.code);
+		expectNoCrash(looked.errors);
+		expect(await runInShell(`gradus data restore "${mine.record}.mine"; gradus data verify`, mine.variables)).toMatchObject({ code: 0 });
+		expect(recordIn(mine.record)).toEqual({ attempts: 1, shown: 2, answered: 1 });
+		await goesOnAt(2, mine.variables);
 	});
 
 	it('because another process holds it is told in a moment, at the start and at an answer, and nothing is lost', async () => {
@@ -362,6 +485,23 @@ describe('two terminals', () => {
 		expect(recordIn(record)).toEqual({ attempts: 1, shown: 4, answered: 4 });
 	});
 
+	it('that answer at once, again and again, in the same attempts, keep every answer and none twice', async () => {
+		const each = Number(process.env['ANSWERS_EACH'] ?? '150');
+		const { record, variables } = scriptHome();
+		const programs = bundle('rival');
+		const rivals = [1, 5_001].map((firstId) => run(`${programs.folder}/rival.cjs`, [record, 'snapshots', `${firstId}`, `${each}`]));
+		const committed = (await Promise.all(rivals.map((rival) => rival.ended()))).map((lines) => [...lines]);
+		programs.remove();
+		expect(committed.map(({ length }) => length)).toEqual([each, each]);
+		expect(new Set(committed.flat()).size).toBe(2 * each);
+		expect(recordIn(record)).toMatchObject({ answered: 2 * each });
+		withRecord(record, (connection) => {
+			const places = connection.prepare("SELECT attempt || ' ' || position FROM question WHERE answered IS NOT NULL").pluck().all();
+			expect(new Set(places)).toEqual(new Set(committed.flat()));
+		});
+		expect(await runInShell('gradus data verify', variables)).toMatchObject({ code: 0, errors: '' });
+	});
+
 	it('on different units do not disturb each other', async () => {
 		const { folder, record, variables } = scriptHome();
 		const deck = twoUnits(folder);
@@ -390,7 +530,62 @@ function twoUnits(home: string): string {
 	return deck;
 }
 
+describe('a clock', () => {
+	/** A quiz that is missed, and one that is mastered an hour later by a clock that has jumped by so many milliseconds meanwhile. */
+	async function twoQuizzes(jump: number) {
+		const home = scriptHome();
+		writeDeck(home.folder, typedQuestions);
+		writeFileSync(`${home.folder}/clock.cjs`, 'const { now } = Date; const by = Number(process.env.JUMP); Date.now = () => now() + by;');
+		const script = `${answerLines}
+			export NODE_OPTIONS="--require $HOME/clock.cjs"
+			answers 'snow storm' 'snow storm' rain | JUMP=0 gradus quiz ./written unit >/dev/null
+			all | JUMP=${jump} gradus quiz ./written unit >/dev/null
+			unset NODE_OPTIONS
+			gradus why ./written unit --json; gradus history ./written --json; gradus data verify >/dev/null`;
+		const { code, output, errors } = await runInShell(script, home.variables);
+		expect({ jump, code, errors }).toEqual({ jump, code: 0, errors: '' });
+		const ids = [...new Set(output.match(/[0-9a-f]{8}-[0-9a-f-]{27}/gu))];
+		const named = output.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/gu, (id) => `attempt ${ids.indexOf(id)}`);
+		return { ...home, output: named.replaceAll(/"(?:\w+At|timeOnTask)": \d+/gu, '"time"') };
+	}
+
+	it('that jumps a day back or forth changes no standing, no order and no draw, and export and import carry it over', async () => {
+		const day = 86_400_000;
+		const [steady, back, forth] = await Promise.all([twoQuizzes(3_600_000), twoQuizzes(-day), twoQuizzes(day)]);
+		expect(steady.output).toMatch(/"state": "mastered"/u);
+		expect(back.output).toBe(steady.output);
+		expect(forth.output).toBe(steady.output);
+		const carry = `gradus data export "$HOME/one.jsonl" && gradus --db "$HOME/two.db" data import "$HOME/one.jsonl" && gradus --db "$HOME/two.db" data import "$HOME/one.jsonl" && gradus --db "$HOME/two.db" data export "$HOME/two.jsonl" && cmp "$HOME/one.jsonl" "$HOME/two.jsonl"`;
+		expect(await runInShell(carry, back.variables)).toMatchObject({ code: 0 });
+	});
+
+	it('is read in the zone one is in, also where that is none, and what is recorded does not depend on it', async () => {
+		const { folder, variables } = scriptHome();
+		writeDeck(folder, typedQuestions);
+		await runInShell(`${answerLines}; all | gradus quiz ./written unit`, variables);
+		const zones = ['UTC', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Apia', 'Not/AZone'];
+		const runs = await Promise.all(
+			zones.map((TZ) => runInShell('gradus history ./written --json; gradus history ./written >/dev/null', { ...variables, TZ })),
+		);
+		for (const run of runs) expect(run).toEqual({ ...runs[0], code: 0, errors: '' });
+	});
+});
+
 describe('a deck that changes under an attempt', () => {
+	it('in a key asks and grades the attempt as it was drawn, and the next one by the new key', async () => {
+		const { folder, record, variables } = scriptHome();
+		const deck = writeDeck(folder, typedQuestions);
+		const first = await runInShell(`echo '{"answer":"snow storm"}' | gradus quiz ./written unit`, variables);
+		expect(first.output).toMatch(/"verdict":"right"/u);
+		writeFileSync(`${deck}/unit.yaml`, readFileSync(`${deck}/unit.yaml`, 'utf8').replaceAll('answer: snow storm', 'answer: rain'));
+		const rest = await runInShell(`${answerLines}; all | gradus quiz ./written unit`, variables);
+		expect(rest).toMatchObject({ code: 0, errors: '' });
+		expect(rest.output.match(/"verdict":"\w+"/gu)).toEqual(['"verdict":"right"', '"verdict":"right"']);
+		const next = await runInShell(`${answerLines}; answers rain rain rain | gradus quiz ./written unit`, variables);
+		expect(next.output.match(/"verdict":"\w+"/gu)).toEqual(Array(3).fill('"verdict":"right"'));
+		expect(recordIn(record)).toEqual({ attempts: 2, shown: 6, answered: 6 });
+	});
+
 	it('is told of at the next start; what was drawn is asked, and what was answered stays', async () => {
 		const { folder, record, variables } = scriptHome();
 		const own = { ...variables, deck: `${folder}/own` };

@@ -67,3 +67,7 @@ export const longQuestions = `  - id: long
     distractors:
 ${[1, 2, 3, 4, 5].map((number) => `      - ${`A long answer that goes on and on, number ${number}, `.repeat(3)}and so it ends\n`).join('')}    explanation: It is the one.
 `;
+
+/** For scripts: `answers rain rain` prints, as lines of JSON, two answers and the leave of their verdicts; `all` is the right words three times. */
+export const answerLines = `answers() { for word in "$@"; do echo "{\\"answer\\":\\"$word\\"}"; echo '{"next":true}'; done; }
+all() { answers 'snow storm' 'snow storm' 'snow storm'; }`;

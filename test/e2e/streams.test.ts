@@ -269,6 +269,48 @@ describe('leaving', () => {
 	});
 });
 
+describe('stopped from elsewhere', () => {
+	it('leaves the terminal sane meanwhile, and goes on with fg', async () => {
+		const { variables } = scriptHome();
+		const terminal = openInteractiveShell(variables);
+		terminal.press('gradus quiz "$deck" first\r');
+		for (let stop = 1; stop <= 2; stop += 1) {
+			await asked(terminal, 1);
+			process.kill(programOf(variables), 'SIGTSTP');
+			await terminal.shows(/Stopped.*\$ ?$/su);
+			expect(terminal.cursorIsHidden()).toBe(false);
+			const before = terminal.raw.length;
+			terminal.press('fg\r');
+			await expect.poll(() => terminal.raw.slice(before), { timeout: 10_000 }).toMatch(/Enter answer/u);
+		}
+		await pick(terminal, 1);
+		await terminal.shows(/✓ right/u);
+	});
+});
+
+describe('an error that nobody awaits', () => {
+	it('is told as a fault of the program, with 4, the terminal sane and every answer kept', async () => {
+		const thrown = { thrown: 'throw ', rejected: 'Promise.reject' };
+		await Promise.all(
+			Object.entries(thrown).map(async ([how, way]) => {
+				const { folder, record, variables } = scriptHome();
+				writeFileSync(`${folder}/odd.cjs`, `process.on('SIGUSR2', () => setTimeout(() => { ${way}(new Error('odd \\x1b[31m')); }));`);
+				const terminal = openShell('NODE_OPTIONS="--require $HOME/odd.cjs" gradus quiz "$deck" first', variables);
+				await answer(terminal, 1);
+				terminal.press(enter);
+				await asked(terminal, 2);
+				process.kill(programOf(variables), 'SIGUSR2');
+				const screen = await terminal.shows(/ended with \d+/u);
+				expect({ how, screen }).toEqual({ how, screen: expect.stringMatching(/(?:^|\s)icanon\b.*(?:^|\s)echo\b.*ended with 4/msu) });
+				expect(terminal.cursorIsHidden()).toBe(false);
+				expect(screen).toMatch(/met a fault of its own and stopped: odd \^\[\[31m\. Every answer whose verdict you saw is safe/u);
+				expect(screen).not.toMatch(/node:internal|Node\.js v\d/u);
+				expect(recordIn(record)).toMatchObject({ shown: 2, answered: 1 });
+			}),
+		);
+	});
+});
+
 describe('typing', () => {
 	it('keeps half a typed answer over Ctrl-Z and fg', async () => {
 		const { folder, variables } = scriptHome();
