@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { generateDeck } from './generate-deck.ts';
-import { cleanEnvironment, median } from './measure.ts';
+import { cleanEnvironment, type Finding, median, tableOf } from './measure.ts';
 
 const bareParse = `
 const { readdirSync, readFileSync } = require('node:fs');
@@ -20,37 +20,35 @@ for (const text of texts) parse(text);
 console.log(Number(process.hrtime.bigint() - start) / 1e6);
 `;
 
-/** What is aimed at, as a ratio to the bare parse. */
-const aims = { cold: 0.6, warm: 0.15 };
-
-/** Highest memory aimed at, in MB. */
-const mostMemory = 400;
-
 /** @param argv number of questions (10000), runs of each case (7). */
 export async function main([questions = '10000', runs = '7']: readonly string[], root: string): Promise<number> {
+	console.log(tableOf(measureCheck(root, Number(questions), Number(runs))));
+	return 0;
+}
+
+export function measureCheck(root: string, questions: number, runs: number): readonly Finding[] {
 	const site = mkdtempSync(join(tmpdir(), 'gradus-bench-'));
 	try {
 		const deck = join(site, 'deck');
-		const bytes = generateDeck(deck, Number(questions), 1);
+		const bytes = generateDeck(deck, questions, 1);
+		const check = [join(root, 'bin/gradus.cjs'), 'check', deck];
 		const times = { parse: [] as number[], cold: [] as number[], warm: [] as number[] };
-		for (let run = 0; run < Number(runs); run++) {
+		for (let run = 0; run < runs; run++) {
 			times.parse.push(Number(runNode(['-e', bareParse, deck], root, root).output));
 			const home = mkdtempSync(join(site, 'home-'));
-			for (const each of [times.cold, times.warm]) each.push(runNode([join(root, 'bin/gradus.cjs'), 'check', deck], home, home).took);
+			for (const each of [times.cold, times.warm]) each.push(runNode(check, home, home).took);
 		}
-		const megabytes = memoryOf([join(root, 'bin/gradus.cjs'), 'check', deck], site);
-
 		const parse = median(times.parse);
-		const row = (what: string, took: number, aim?: number) =>
-			`| ${what} | ${took.toFixed(0)} | ${(took / parse).toFixed(2)} | ${aim === undefined ? '' : `at most ${aim}`} |`;
-		console.log(`Node ${process.version}, ${process.platform} ${process.arch}, ${runs} interleaved runs`);
-		console.log(`${questions} questions, ${(bytes / 1e6).toFixed(2)} MB of YAML\n`);
-		console.log('| what | median ms | ratio | aim |\n|---|---|---|---|');
-		console.log(row('bare parse by `yaml`', parse));
-		console.log(row('gradus check, fresh home', median(times.cold), aims.cold));
-		console.log(row('gradus check, once more', median(times.warm), aims.warm));
-		console.log(`\nHighest memory of the first check: ${megabytes.toFixed(0)} MB (aim: below ${mostMemory})`);
-		return 0;
+		const size = `${questions.toLocaleString('en')} questions (${(bytes / 1e6).toFixed(1)} MB)`;
+		const finding = (what: string, took: number, aim: number): Finding => {
+			const detail = `${took.toFixed(0)} ms and ${parse.toFixed(0)} ms`;
+			return { what, baseline: 'a bare parse', value: took / parse, unit: 'times', aim, detail };
+		};
+		return [
+			finding(`check, ${size}`, median(times.cold), 0.4),
+			finding(`check again, nothing changed, ${size}`, median(times.warm), 0.05),
+			{ what: `memory of the first check, ${size}`, value: memoryOf(check, site), unit: 'MB', aim: 500 },
+		];
 	} finally {
 		rmSync(site, { recursive: true, force: true });
 	}

@@ -23,10 +23,10 @@ export function chanceFrom(seed: number): Chance {
 		shuffle<T>(items: readonly T[]): readonly T[] {
 			const pool = [...items];
 			const drawn: T[] = [];
-			while (pool.length > 0) {
-				const place = index(pool.length);
-				const last = pool.splice(-1, 1);
-				drawn.push(...(place === pool.length ? last : pool.splice(place, 1, ...last)));
+			for (let left = pool.length; left > 0; left--) {
+				const place = index(left);
+				drawn.push(...pool.slice(place, place + 1));
+				pool.copyWithin(place, left - 1, left);
 			}
 			return drawn;
 		},

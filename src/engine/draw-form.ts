@@ -6,7 +6,7 @@ import type { Composition, Form, Quota } from '../model/decision.ts';
 import type { Id, Question, Unit } from '../model/deck.ts';
 import { apportion, type Share } from './apportion.ts';
 import { type Chance, chanceFrom } from './chance.ts';
-import { type Candidate, candidatesOf, compareCandidates, slotsOf } from './pool.ts';
+import { besideTwins, type Candidate, candidatesOf, compareCandidates, countSlots } from './pool.ts';
 import { drawAgain, drawUnseen, hasUnseen, isTemplate, timesAround } from './variants/unseen.ts';
 
 /** A section missed last time weighs this many times as much. */
@@ -62,11 +62,12 @@ export function compositionOf(items: readonly FormItem[]): Composition {
 
 /** By weight and pool alone, before any question is chosen. Ties between sections go to the one with more fresh questions, then to chance. */
 export function planQuotas(unit: Unit, candidates: readonly Candidate[], missed: ReadonlySet<Id>, chance: Chance): readonly Quota[] {
-	const slots = unit.sections.map(({ id }) => slotsOf(candidates.filter(({ question }) => question.section === id)));
-	const available = slots.map((own) => own.length);
-	const fresh = slots.map((own) => own.filter((slot) => slot.fresh).length);
-	const pool = slotsOf(candidates).length;
-	const size = Math.min(unit.draw, pool);
+	const own = new Map(unit.sections.map(({ id }): [Id, Candidate[]] => [id, []]));
+	for (const candidate of candidates) own.get(candidate.question.section)?.push(candidate);
+	const counts = [...own.values()].map(countSlots);
+	const available = counts.map(({ pool }) => pool);
+	const fresh = counts.map((count) => count.fresh);
+	const size = Math.min(unit.draw, countSlots(candidates).pool);
 
 	const order = preferring(fresh, chance.shuffle(unit.sections.map((_, index) => index)));
 	const shareOut = (shareOf: (index: number) => Share) => sharedOut(size, order, shareOf);
@@ -114,9 +115,7 @@ export function sharedOut(size: number, order: readonly number[], shareOf: (inde
 
 /** Best first within each section; a group is used up by its first question; what a section cannot fill is asked elsewhere. */
 function chooseCandidates(candidates: readonly Candidate[], wanted: ReadonlyMap<Id, number>): readonly Candidate[] {
-	const ranked = slotsOf(candidates)
-		.flatMap((slot) => slot.candidates)
-		.sort(compareCandidates);
+	const ranked = besideTwins(candidates).toSorted(compareCandidates);
 	const chosen: Candidate[] = [];
 	const groups = new Set<Id>();
 	const left = new Map(wanted);
@@ -131,6 +130,7 @@ function chooseCandidates(candidates: readonly Candidate[], wanted: ReadonlyMap<
 	const isFree = ({ question: { group } }: Candidate) => group === undefined || !groups.has(group);
 
 	for (const candidate of scarceFirst(ranked)) {
+		if (chosen.length === size) break;
 		if ((left.get(candidate.question.section) ?? 0) > 0 && isFree(candidate)) take(candidate);
 	}
 	for (const candidate of ranked) {
@@ -142,9 +142,11 @@ function chooseCandidates(candidates: readonly Candidate[], wanted: ReadonlyMap<
 
 /** Sections that have nothing but grouped questions go before those that can do without them. */
 function scarceFirst(ranked: readonly Candidate[]): readonly Candidate[] {
-	const rich = new Set(ranked.flatMap(({ question: { section, group } }) => (group === undefined ? [section] : [])));
+	const rich = new Set<Id>();
+	for (const { question } of ranked) if (question.group === undefined) rich.add(question.section);
 	const isScarce = ({ question: { section } }: Candidate) => !rich.has(section);
-	return [...ranked.filter(isScarce), ...ranked.filter((candidate) => !isScarce(candidate))];
+	const scarce = ranked.filter(isScarce);
+	return scarce.length === 0 ? ranked : [...scarce, ...ranked.filter((candidate) => !isScarce(candidate))];
 }
 
 /** Neighbours from different sections as far as possible: each time from the section with most left, other than the last. */

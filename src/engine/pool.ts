@@ -42,14 +42,15 @@ export interface Slot {
 }
 
 export function candidatesOf(questions: readonly Question[], exposures: readonly Exposure[]): readonly Candidate[] {
-	const seen = new Map(exposures.map((exposure) => [exposure.question, exposure]));
+	const seen = new Map<Id, Exposure>();
+	for (const exposure of exposures) seen.set(exposure.question, exposure);
 	const groups = groupExposures(questions, seen);
 	return questions.map((question) => candidateOf(question, seen.get(question.id), groups));
 }
 
 function candidateOf(question: Question, own: Exposure | undefined, groups: ReadonlyMap<Id, Exposure>): Candidate {
 	const together = question.group === undefined ? own : groups.get(question.group);
-	const seen = own?.variants ?? [];
+	const seen = own?.variants ?? noValues;
 	const timesShown = own?.timesShown ?? 0;
 	return {
 		question,
@@ -57,41 +58,80 @@ function candidateOf(question: Question, own: Exposure | undefined, groups: Read
 		familiarity: familiarityOf(own),
 		met: together !== undefined,
 		seen,
-		rank: {
-			...repetitionOf(question, timesShown, seen, together),
-			settled: missed(together) ? 0 : 1,
-			lastShown: together?.lastShown ?? 0,
-		},
+		rank: rankOf(question, timesShown, seen, together),
 	};
 }
 
+const noValues: SeenValues = [];
+
 /** New values of a template count as never shown, and stand behind all that was never shown by the times it was. */
-function repetitionOf(
-	question: Question,
-	timesShown: number,
-	seen: SeenValues,
-	together: Exposure | undefined,
-): Pick<Rank, 'repeats' | 'timesShown'> {
-	if (together === undefined) return { repeats: 0, timesShown: 0 };
-	if (!isTemplate(question)) return { repeats: 1, timesShown: together.timesShown };
-	if (hasUnseen(question, seen)) return { repeats: 0, timesShown: together.timesShown };
+function rankOf(question: Question, timesShown: number, seen: SeenValues, together: Exposure | undefined): Rank {
+	if (together === undefined) return neverShown;
+	const settled = missed(together) ? 0 : 1;
+	const { lastShown } = together;
+	if (!isTemplate(question)) return { repeats: 1, timesShown: together.timesShown, settled, lastShown };
+	if (hasUnseen(question, seen)) return { repeats: 0, timesShown: together.timesShown, settled, lastShown };
 	// Each of its values was shown less often than all of them together.
-	return { repeats: 1, timesShown: question.group === undefined ? timesAround(question, seen, timesShown) : together.timesShown };
+	const around = question.group === undefined ? timesAround(question, seen, timesShown) : together.timesShown;
+	return { repeats: 1, timesShown: around, settled, lastShown };
 }
+
+const neverShown: Rank = { repeats: 0, timesShown: 0, settled: 1, lastShown: 0 };
 
 /** Slots in the order of their first question in the pool. */
 export function slotsOf(candidates: readonly Candidate[]): readonly Slot[] {
-	const slots = new Map<string, Candidate[]>();
+	const members: Candidate[][] = [];
+	const groups = new Map<Id, Candidate[]>();
 	for (const candidate of candidates) {
-		const { group, id } = candidate.question;
-		const name = group === undefined ? `question ${id}` : `group ${group}`;
-		slots.set(name, [...(slots.get(name) ?? []), candidate]);
+		const { group } = candidate.question;
+		const known = group === undefined ? undefined : groups.get(group);
+		if (known !== undefined) {
+			known.push(candidate);
+			continue;
+		}
+		const own = [candidate];
+		members.push(own);
+		if (group !== undefined) groups.set(group, own);
 	}
-	return [...slots.values()].map((members) => ({
-		candidates: members.toSorted(compareCandidates),
-		fresh: members.some(({ rank }) => rank.repeats === 0),
-		met: members.some((member) => member.met),
+	return members.map((own) => ({
+		candidates: own.length === 1 ? own : own.sort(compareCandidates),
+		fresh: own.some(({ rank }) => rank.repeats === 0),
+		met: own.some(({ met }) => met),
 	}));
+}
+
+/** How many slots `slotsOf` has, and how many of them are fresh. */
+export function countSlots(candidates: readonly Candidate[]): { readonly fresh: number; readonly pool: number } {
+	const groups = new Map<Id, boolean>();
+	let pool = 0;
+	let fresh = 0;
+	for (const { question, rank } of candidates) {
+		const isFresh = rank.repeats === 0;
+		const { group } = question;
+		const known = group === undefined ? undefined : groups.get(group);
+		if (known === undefined) pool += 1;
+		if (isFresh && known !== true) fresh += 1;
+		if (group !== undefined) groups.set(group, isFresh || known === true);
+	}
+	return { fresh, pool };
+}
+
+/** Twins stand where the first of them stood, best first. */
+export function besideTwins(candidates: readonly Candidate[]): readonly Candidate[] {
+	const twins = candidates.filter(({ question }) => question.group !== undefined);
+	if (twins.length === 0) return candidates;
+	const together = new Map(slotsOf(twins).map((slot) => [slot.candidates[0]?.question.group, slot.candidates]));
+	const placed: Candidate[] = [];
+	for (const candidate of candidates) {
+		const { group } = candidate.question;
+		if (group === undefined) {
+			placed.push(candidate);
+			continue;
+		}
+		placed.push(...(together.get(group) ?? []));
+		together.delete(group);
+	}
+	return placed;
 }
 
 /**
@@ -102,8 +142,7 @@ export function freshnessOf(
 	questions: readonly Question[],
 	exposures: readonly Exposure[],
 ): { readonly fresh: number; readonly pool: number } {
-	const slots = slotsOf(candidatesOf(questions, exposures));
-	return { fresh: slots.filter(({ fresh }) => fresh).length, pool: slots.length };
+	return countSlots(candidatesOf(questions, exposures));
 }
 
 /** By the order of draw; of twins, the one that was shown less often. */
@@ -121,7 +160,7 @@ export function compareCandidates(a: Candidate, b: Candidate): number {
 function groupExposures(questions: readonly Question[], seen: ReadonlyMap<Id, Exposure>): ReadonlyMap<Id, Exposure> {
 	const groups = new Map<Id, Exposure>();
 	for (const { id, group } of questions) {
-		const own = seen.get(id);
+		const own = group === undefined ? undefined : seen.get(id);
 		if (group === undefined || own === undefined) continue;
 		const known = groups.get(group);
 		const latest = known === undefined || own.lastShown > known.lastShown ? own : known;

@@ -1,24 +1,26 @@
 // Where a learner stands: the one function from facts to mastery and gates, which every screen uses.
 
-import type { AttemptSummary, Exposure } from '../model/attempt.ts';
-import type { Blocker, Gate, JudgedAttempt, Judgement, UnitStanding } from '../model/decision.ts';
+import type { Exposure } from '../model/attempt.ts';
+import type { Blocker, Gate, Past, UnitStanding } from '../model/decision.ts';
 import type { Deck, Id, Unit } from '../model/deck.ts';
-import { judge, missedSections, needOf, rightNeeded } from './judge.ts';
+import { missedSections, needOf, rightNeeded } from './judge.ts';
+import { pastOf, scoreOf } from './past.ts';
 import { freshnessOf } from './pool.ts';
 
 /**
  * Every unit of a deck, by id.
  *
- * @param attempts of this deck, oldest first; units that the deck no longer has are passed over.
+ * @param pasts of this deck, by unit; those of units that the deck no longer has are passed over.
  * @param exposures of one unit; asked for once for each.
  */
 export function standingsOf(
 	deck: Deck,
-	attempts: readonly AttemptSummary[],
+	pasts: ReadonlyMap<Id, Past>,
 	exposures: (unit: Id) => readonly Exposure[],
 ): ReadonlyMap<Id, UnitStanding> {
 	const units = new Map(deck.units.map((unit) => [unit.id, unit]));
-	const evidence = new Map(deck.units.map((unit) => [unit.id, evidenceOf(unit, attempts)]));
+	const evidenceIn = (unit: Unit) => evidenceOf(unit, pasts.get(unit.id) ?? pastOf([]));
+	const evidence = new Map(deck.units.map((unit) => [unit.id, evidenceIn(unit)]));
 	const mastered = (unit: Id) => evidence.get(unit)?.masteredBy !== undefined;
 	const missing = (unit: Unit) => unit.requires.filter((required) => !mastered(required));
 	const isOpen = (unit: Unit) => mastered(unit.id) || missing(unit).length === 0;
@@ -49,7 +51,7 @@ export function standingsOf(
 
 	return new Map(
 		deck.units.map((unit) => {
-			const own = evidence.get(unit.id) ?? evidenceOf(unit, attempts);
+			const own = evidence.get(unit.id) ?? evidenceIn(unit);
 			const gate = gateOf(unit);
 			const state = own.masteredBy !== undefined ? 'mastered' : gate.open ? 'open' : 'closed';
 			return [unit.id, { ...own, unit: unit.id, state, gate, ...freshnessOf(unit.questions, exposures(unit.id)) }];
@@ -59,42 +61,17 @@ export function standingsOf(
 
 type Evidence = Omit<UnitStanding, 'unit' | 'state' | 'gate' | 'fresh' | 'pool'>;
 
-/** A later rule takes nothing away: each attempt is judged by the rule in force when it began, and mastery is a latch. */
-function evidenceOf(unit: Unit, attempts: readonly AttemptSummary[]): Evidence {
-	const judged: JudgedAttempt[] = [];
-	for (const attempt of attempts) {
-		if (attempt.unit !== unit.id || !countsForMastery(attempt)) continue;
-		const judgement = judge(attempt);
-		const streak = judgement.qualifies ? (judged.at(-1)?.streak ?? 0) + 1 : 0;
-		const { passes } = attempt.rule;
-		judged.push({ id: attempt.id, judgement, streak, passes, mastered: streak >= passes && !judged.some(({ mastered }) => mastered) });
-	}
-	const masteredBy = judged.find(({ mastered }) => mastered)?.id;
-	const first = judged[0]?.judgement;
-	const best = bestOf(judged.map(({ judgement }) => judgement));
-	const lacking = masteredBy === undefined && best !== undefined && best.right >= rightNeeded(unit.rule, best.asked);
+function evidenceOf(unit: Unit, { recent, earlier, streak, notYetsInARow, first, best, mastery }: Past): Evidence {
+	const lacking = mastery === undefined && best !== undefined && best.right >= rightNeeded(unit.rule, best.asked);
 	return {
 		need: needOf(unit.rule, Math.min(unit.draw, freshnessOf(unit.questions, []).pool)),
-		judged,
-		streak: judged.at(-1)?.streak ?? 0,
-		notYetsInARow: masteredBy === undefined ? judged.length - 1 - judged.findLastIndex(({ judgement }) => judgement.qualifies) : 0,
-		...(first === undefined ? {} : { first: { right: first.right, asked: first.asked } }),
-		...(best === undefined ? {} : { best: { right: best.right, asked: best.asked } }),
+		judged: recent.flatMap(({ judged }) => judged ?? []),
+		...(earlier === undefined ? {} : { earlier }),
+		streak,
+		notYetsInARow: mastery === undefined ? notYetsInARow : 0,
+		...(first === undefined ? {} : { first }),
+		...(best === undefined ? {} : { best: scoreOf(best) }),
 		...(lacking ? { bestLacked: best.shortfalls } : {}),
-		...(masteredBy === undefined ? {} : { masteredBy }),
+		...(mastery === undefined ? {} : { masteredBy: mastery.by }),
 	};
-}
-
-/** Quizzes that have ended and of which something was shown: looking and leaving is no way round a miss. Practice never counts. */
-export function countsForMastery({ kind, outcome, questions }: AttemptSummary): boolean {
-	return kind === 'quiz' && outcome !== undefined && questions.some(({ shown, verdict }) => shown === true || verdict !== undefined);
-}
-
-/** Highest share right, compared in integers; the earlier of equals. */
-function bestOf(judgements: readonly Judgement[]): Judgement | undefined {
-	let best: Judgement | undefined;
-	for (const judgement of judgements) {
-		if (best === undefined || judgement.right * best.asked > best.right * judgement.asked) best = judgement;
-	}
-	return best;
 }

@@ -147,6 +147,11 @@ export interface AttemptSummary {
 		/** Absent: not answered. */
 		readonly verdict?: Verdict['kind'];
 	}[];
+	/**
+	 * Milliseconds from showing to answer, each question counted up to `longestThought`; a clock that was set back counts as nothing.
+	 * Absent: nothing was answered.
+	 */
+	readonly timeOnTask?: number;
 }
 
 /** What one learner has seen of one question, over every kind of attempt in its unit. */

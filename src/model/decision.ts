@@ -1,6 +1,6 @@
 // What the engine decides, each decision with its reasons as data. No sentences: wording is for the terminal.
 
-import type { AttemptId, AttemptSummary, Exposure, FormItem } from './attempt.ts';
+import type { AttemptId, AttemptSummary, Exposure, FormItem, Instant } from './attempt.ts';
 import type { Id, Rule } from './deck.ts';
 
 /** `right` of `asked`; both integers, 0 <= right <= asked. */
@@ -74,14 +74,74 @@ export interface Blocker {
 
 export type Gate = { readonly open: true } | { readonly open: false; readonly blockers: readonly [Blocker, ...Blocker[]] };
 
+/** Judged attempts that are no longer told one by one. */
+export interface EarlierAttempts {
+	readonly count: number;
+	readonly notYets: number;
+	/** Highest share right; the earlier of equals. */
+	readonly best: Score;
+}
+
+/** Of more judged attempts, a standing tells the latest: as many as make a picture. */
+export const judgedKept = 30;
+
+/** One attempt, with what came of it. */
+export interface PastAttempt extends Omit<AttemptSummary, 'unit' | 'questions'> {
+	readonly score: Score;
+	readonly answered: number;
+	/** Of those that count. */
+	readonly judged?: JudgedAttempt;
+}
+
+/**
+ * What the attempts of one unit come to, however many there were: all that decisions need of them. It follows from the facts alone, so
+ * that it may be kept and thrown away. Whoever changes what it holds, or how it is folded, raises `pastForm`.
+ */
+export interface Past {
+	/** Of every kind, open ones too. */
+	readonly attempts: number;
+	/** Milliseconds, of all of them. */
+	readonly timeOnTask: number;
+	/** Oldest first: the latest `judgedKept` that were judged, and the latest `listedKept` of any kind. */
+	readonly recent: readonly PastAttempt[];
+	/** Judged, and no longer in `recent`. */
+	readonly earlier?: EarlierAttempts;
+	/** Qualifying attempts in a row up to the latest. */
+	readonly streak: number;
+	/** Judged attempts since the last that qualified, or since the first. */
+	readonly notYetsInARow: number;
+	readonly first?: Score;
+	/** Highest share right; the earlier of equals. */
+	readonly best?: Judgement;
+	/** The attempt that completed mastery. */
+	readonly mastery?: { readonly by: AttemptId; readonly startedAt: Instant };
+	/** When the latest judged attempt was finished. */
+	readonly latestEnd?: Instant;
+	/** Practice was finished that was begun after the latest judged attempt. */
+	readonly practised: boolean;
+	/** By section, in order of appearance: right, of those answered in judged attempts. */
+	readonly answered: readonly (Score & { readonly section: Id })[];
+}
+
+/** The latest attempts that are listed, of any kind. */
+export const listedKept = 12;
+
+/** The number of the form that `Past` has here. */
+export const pastForm = 1;
+
+/** What attempts come to, oldest first, after what those before them came to. Pure. */
+export type FoldPast = (attempts: readonly AttemptSummary[], before?: Past) => Past;
+
 export interface UnitStanding {
 	readonly unit: Id;
 	readonly state: 'mastered' | 'open' | 'closed';
 	readonly gate: Gate;
 	/** The rule for the next attempt. */
 	readonly need: Need;
-	/** Judged quiz attempts, oldest first. */
+	/** Judged quiz attempts, oldest first; the latest `judgedKept` at most. */
 	readonly judged: readonly JudgedAttempt[];
+	/** Judged before those; absent: none. */
+	readonly earlier?: EarlierAttempts;
 	readonly streak: number;
 	/** Judged attempts since the last that qualified; 0 once mastered. */
 	readonly notYetsInARow: number;

@@ -113,13 +113,17 @@ export interface HistoryUnit {
 	readonly unit: Id;
 	/** The id, where the deck no longer has the unit. */
 	readonly title: string;
+	/** Of every kind, open ones too. */
+	readonly attempts: number;
+	/** Milliseconds, of all of them. */
+	readonly timeOnTask: number;
 	/** As it is now; absent where the deck no longer has the unit, or is not at hand. */
 	readonly standing?: Pick<UnitStanding, 'state' | 'need' | 'best'>;
 }
 
 /** `gradus history`. */
 export interface HistoryReport {
-	/** Oldest first. */
+	/** Oldest first: all of them, or of each unit those that a reader is shown. */
 	readonly entries: readonly HistoryEntry[];
 	/** In the order of their latest attempt, latest last. */
 	readonly units: readonly HistoryUnit[];
@@ -231,8 +235,12 @@ export interface WhyReport {
 	readonly title: string;
 	readonly standing: UnitStanding;
 	readonly requires: readonly { readonly unit: Id; readonly title: string; readonly mastered: boolean; readonly best?: Score }[];
-	/** Oldest first. */
+	/** Oldest first: all of them, or the latest. */
 	readonly attempts: readonly HistoryEntry[];
+	/** How many there are, of every kind. */
+	readonly attemptsInAll: number;
+	/** When the attempt was begun that completed mastery. */
+	readonly masteryStartedAt?: Instant;
 	/** What the ids stand for, by unit; own keys only. */
 	readonly titles: Readonly<Record<Id, { readonly title: string; readonly sections: Readonly<Record<Id, string>> }>>;
 }

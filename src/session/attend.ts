@@ -60,7 +60,7 @@ function tellResult({ record, examiner }: Pick<Session, 'record' | 'examiner'>, 
 	const standing = standingIn(progress, unit.id);
 	const judged = standing.judged.find(({ id }) => id === attempt.id);
 	if (judged === undefined) return;
-	const questions = progress.summaries.find(({ id }) => id === attempt.id)?.questions ?? [];
+	const questions = record.attempt(attempt.id)?.asked ?? [];
 	examiner.tell({
 		kind: 'result',
 		unit,
@@ -70,7 +70,7 @@ function tellResult({ record, examiner }: Pick<Session, 'record' | 'examiner'>, 
 		...(standing.first === undefined ? {} : { first: standing.first }),
 		...(standing.best === undefined ? {} : { best: standing.best }),
 		streak: judged.streak,
-		verdicts: questions.map(({ verdict }) => verdict),
+		verdicts: questions.map(({ verdict }) => verdict?.kind),
 	});
 	if (judged.mastered || (judged.judgement.qualifies && standing.state === 'mastered')) {
 		const missed = missedSections(judged.judgement).map(({ section }) => section);
@@ -90,8 +90,8 @@ function tellResult({ record, examiner }: Pick<Session, 'record' | 'examiner'>, 
 	tellPrescription(examiner, progress, unit, standing);
 }
 
-function tellPrescription(examiner: Session['examiner'], { deck, summaries }: Progress, unit: Unit, standing: UnitStanding): void {
-	const prescription = prescribe(deck, unit, standing, summaries);
+function tellPrescription(examiner: Session['examiner'], { deck, pasts }: Progress, unit: Unit, standing: UnitStanding): void {
+	const prescription = prescribe(deck, unit, standing, pasts);
 	if (prescription.revisit.length === 0) return;
 	examiner.tell({ kind: 'prescription', unit, deck, prescription, sections: unit.sections });
 }

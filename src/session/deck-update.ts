@@ -59,7 +59,7 @@ function unitUpdate(before: Unit | undefined, after: Unit | undefined, then: Pro
 						...(states.after === undefined ? {} : { after: states.after }),
 					},
 				}),
-		attempts: now.summaries.filter((attempt) => attempt.unit === id).length,
+		attempts: now.pasts.get(id)?.attempts ?? 0,
 	};
 }
 

@@ -4,12 +4,12 @@ import type { LearnerRecord } from './ports.ts';
 
 export const emptyRecord: LearnerRecord = {
 	summaries: () => [],
+	pasts: () => new Map(),
 	exposures: () => [],
 	openAttempts: () => [],
 	attempt: () => undefined,
 	latestAttempt: () => undefined,
 	attemptsBeginning: () => [],
-	timesOnTask: () => new Map(),
 	learners: () => [],
 	recentDecks: () => [],
 	readings: () => new Map(),

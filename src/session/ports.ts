@@ -17,7 +17,7 @@ import type {
 	Presentation,
 	Verdict,
 } from '../model/attempt.ts';
-import type { Composition, Form, Judgement, Need, Prescription, Reach, Score, UnitStanding } from '../model/decision.ts';
+import type { Composition, FoldPast, Form, Judgement, Need, Past, Prescription, Reach, Score, UnitStanding } from '../model/decision.ts';
 import type { Deck, Id, Resource, Section, Unit } from '../model/deck.ts';
 import type { LearnerUse, NextStep } from '../model/report.ts';
 
@@ -33,8 +33,13 @@ export interface NewAttempt extends Omit<Attempt, 'learner' | 'finishedAt' | 'ou
  * A call that cannot be kept throws the store's own error, which `main` turns into a sentence; nothing is half written.
  */
 export interface LearnerRecord {
-	/** Every attempt of a deck, oldest first. */
+	/** Every attempt of a deck, oldest first: as much to read as was ever answered. */
 	summaries(deck: Id): readonly AttemptSummary[];
+	/**
+	 * What the attempts of each unit of a deck come to by `fold`, where there were any. What ended attempts came to may be kept, so that
+	 * they need not be read again; what is told is the same.
+	 */
+	pasts(deck: Id, fold: FoldPast): ReadonlyMap<Id, Past>;
 	exposures(deck: Id, unit: Id): readonly Exposure[];
 	/** Attempts without an outcome, oldest first. */
 	openAttempts(deck?: Id): readonly Attempt[];
@@ -47,11 +52,6 @@ export interface LearnerRecord {
 	latestAttempt(): Omit<Attempt, 'asked'> | undefined;
 	/** Attempts whose id begins so, latest begun first, `most` at most. */
 	attemptsBeginning(prefix: string, most: number): readonly Omit<Attempt, 'asked'>[];
-	/**
-	 * Milliseconds from each question's showing to its answer, each counted up to `longest`, summed by attempt. Attempts without an
-	 * answer are left out; a clock that was set back counts as nothing.
-	 */
-	timesOnTask(deck: Id, longest: number): ReadonlyMap<AttemptId, number>;
 	/** Everyone who has something in the same file, latest use first. */
 	learners(): readonly LearnerUse[];
 

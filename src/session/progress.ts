@@ -2,29 +2,30 @@
 
 import { admit, type Entry } from '../engine/admit.ts';
 import { missedSections } from '../engine/judge.ts';
+import { pastOf } from '../engine/past.ts';
 import { standingsOf } from '../engine/standing.ts';
-import type { Attempt, AttemptSummary, Instant } from '../model/attempt.ts';
-import type { UnitStanding } from '../model/decision.ts';
+import type { Attempt, Instant } from '../model/attempt.ts';
+import type { Past, UnitStanding } from '../model/decision.ts';
 import type { Deck, Id, Unit } from '../model/deck.ts';
 import type { LeftOpen, NextStep } from '../model/report.ts';
 import type { LearnerRecord } from './ports.ts';
 
 export interface Progress {
 	readonly deck: Deck;
-	/** Oldest first. */
-	readonly summaries: readonly AttemptSummary[];
+	/** By unit, where there were attempts; of units that the deck no longer has, too. */
+	readonly pasts: ReadonlyMap<Id, Past>;
 	readonly standings: ReadonlyMap<Id, UnitStanding>;
 	/** Oldest first; of units that the deck still has. */
 	readonly open: readonly Attempt[];
 }
 
 export function progressIn(deck: Deck, record: LearnerRecord): Progress {
-	const summaries = record.summaries(deck.id);
+	const pasts = record.pasts(deck.id, pastOf);
 	const known = new Set(deck.units.map(({ id }) => id));
 	return {
 		deck,
-		summaries,
-		standings: standingsOf(deck, summaries, (unit) => record.exposures(deck.id, unit)),
+		pasts,
+		standings: standingsOf(deck, pasts, (unit) => record.exposures(deck.id, unit)),
 		open: record.openAttempts(deck.id).filter(({ unit }) => known.has(unit)),
 	};
 }
@@ -81,8 +82,7 @@ export function nextStep(progress: Progress): NextStep {
 	const here = progress.open.filter((attempt) => attempt.unit === unit.id);
 	const left = here.find(({ kind }) => kind === 'quiz') ?? here[0];
 	if (left !== undefined) return { kind: 'resume', ...named, position: positionOf(left), asked: left.asked.length };
-	const begun = standingIn(progress, unit.id).judged.length > 0 || progress.summaries.some((attempt) => attempt.unit === unit.id);
-	return { kind: begun ? 'continue' : 'start', ...named };
+	return { kind: progress.pasts.has(unit.id) ? 'continue' : 'start', ...named };
 }
 
 /** Sections missed in the latest judged attempt, when that was a not-yet: what the next form leans to, and what practice is for. */
@@ -93,16 +93,11 @@ export function missedLastTime({ judged }: UnitStanding): ReadonlySet<Id> {
 }
 
 /** When the latest attempt that counts was finished; 0 before the first. */
-export function latestJudgedEnd({ standings, summaries }: Progress, unit: Id): Instant {
-	const latest = standings.get(unit)?.judged.at(-1);
-	return summaries.find(({ id }) => id === latest?.id)?.finishedAt ?? 0;
+export function latestJudgedEnd({ pasts }: Progress, unit: Id): Instant {
+	return pasts.get(unit)?.latestEnd ?? 0;
 }
 
 /** Practice was finished after the latest attempt that counts. */
-export function practisedSince({ standings, summaries }: Progress, unit: Id): boolean {
-	const latest = standings.get(unit)?.judged.at(-1);
-	const since = summaries.findIndex(({ id }) => id === latest?.id);
-	return summaries
-		.slice(since + 1)
-		.some((attempt) => attempt.unit === unit && attempt.kind === 'practice' && attempt.outcome === 'finished');
+export function practisedSince({ pasts }: Progress, unit: Id): boolean {
+	return pasts.get(unit)?.practised === true;
 }

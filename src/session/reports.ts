@@ -2,7 +2,7 @@
 
 export { attemptReport } from './reports/attempt-report.ts';
 export { deckReport } from './reports/deck-report.ts';
-export { historyReport } from './reports/history-report.ts';
+export { type Extent, historyReport } from './reports/history-report.ts';
 export { homeReport } from './reports/home-report.ts';
 export { waitingIn } from './reports/kept-back.ts';
 export { bookmarksReport, disputesReport } from './reports/marks-report.ts';

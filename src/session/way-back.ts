@@ -10,7 +10,7 @@ import { latestJudgedEnd, missedLastTime, type Progress, practisedSince, unitOf 
 
 /** Steps to take in order, the next of them first; then other ways in; then steps that were taken, to take again. */
 export function wayBack(record: LearnerRecord, admission: Admission, progress: Progress): Menu {
-	const prescription = prescribe(admission.deck, admission.unit, admission.standing, progress.summaries);
+	const prescription = prescribe(admission.deck, admission.unit, admission.standing, progress.pasts);
 	const steps = stepsOf(record, admission, progress, prescription);
 	const quiz: Action = { kind: 'quiz', need: admission.standing.need, retry: true, retake: false };
 	const [first = quiz, ...others] = steps.filter(({ step }) => !step.done).map(({ action }) => action);

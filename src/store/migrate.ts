@@ -49,9 +49,12 @@ export function migrate(connection: Connection, options: MigrateOptions): Migrat
 	const to = latestVersion(options.migrations);
 	if (versionOf(connection) === to) return undefined;
 	connection.pragma('foreign_keys = OFF');
+	// A table that is made anew takes the place of the old one, in the triggers of others too.
+	connection.pragma('legacy_alter_table = ON');
 	try {
 		return patiently(() => connection.transaction(() => takeSteps(connection, options, to)).immediate());
 	} finally {
+		connection.pragma('legacy_alter_table = OFF');
 		connection.pragma('foreign_keys = ON');
 	}
 }

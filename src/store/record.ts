@@ -13,25 +13,24 @@ import type {
 	Outcome,
 	Verdict,
 } from '../model/attempt.ts';
+import type { FoldPast, Past } from '../model/decision.ts';
 import type { Id } from '../model/deck.ts';
 import type { LearnerUse } from '../model/report.ts';
 import type { LearnerRecord, NewAttempt } from '../session/ports.ts';
 import type { Connection } from './connect.ts';
 import { encode } from './json-columns.ts';
+import { keepSome, pastsAsKept, pastsIn, summariesIn } from './pasts.ts';
 import {
 	askedOf,
 	attemptOf,
 	bookmarkOf,
 	disputeOf,
 	exposureOf,
-	factOf,
 	integerIn,
 	learnerOf,
 	placeOf,
 	readingOf,
-	summaryOf,
 	textIn,
-	timeOf,
 	variantOf,
 } from './rows.ts';
 import { statementsOf } from './statements.ts';
@@ -63,16 +62,15 @@ export class SqliteRecord implements StoredRecord {
 	}
 
 	summaries(deck: Id): readonly AttemptSummary[] {
-		return this.#transactions.look(() => {
-			const scope = { learner: this.#learner, deck };
-			const facts = grouped(
-				this.#statements.factsOfDeck.all(scope).map(factOf),
-				({ attempt }) => attempt,
-				({ fact }) => fact,
-			);
-			const attempts = this.#statements.attemptsOfDeck.all(scope).map(summaryOf);
-			return attempts.map((attempt) => ({ ...attempt, questions: facts.get(attempt.id) ?? [] }));
-		});
+		return this.#transactions.look(() => summariesIn(this.#statements, { learner: this.#learner, deck }));
+	}
+
+	pasts(deck: Id, fold: FoldPast): ReadonlyMap<Id, Past> {
+		const of = { learner: this.#learner, deck };
+		const kept = this.#transactions.look(() => pastsAsKept(this.#statements, of, fold));
+		if (kept !== undefined) return kept;
+		while (this.#transactions.keepIfFree(() => keepSome(this.#statements, of, fold)) === true);
+		return this.#transactions.look(() => pastsIn(this.#statements, of, fold));
 	}
 
 	exposures(deck: Id, unit: Id): readonly Exposure[] {
@@ -111,10 +109,6 @@ export class SqliteRecord implements StoredRecord {
 
 	attemptsBeginning(prefix: string, most: number): readonly Omit<Attempt, 'asked'>[] {
 		return this.#transactions.look(() => this.#statements.attemptsBeginning.all({ learner: this.#learner, prefix, most }).map(attemptOf));
-	}
-
-	timesOnTask(deck: Id, longest: number): ReadonlyMap<AttemptId, number> {
-		return this.#transactions.look(() => new Map(this.#statements.timesOnTask.all({ learner: this.#learner, deck, longest }).map(timeOf)));
 	}
 
 	learners(): readonly LearnerUse[] {

@@ -53,16 +53,24 @@ export function attemptOf(row: unknown): Omit<Attempt, 'asked'> {
 	};
 }
 
-/** A row of `attempt`, as much of it as decisions need. */
-export function summaryOf(row: unknown): Omit<AttemptSummary, 'questions'> {
-	return attemptHead(fieldsOf(row, 'attempt'));
+/** A row of `attempt`, as much of it as decisions need, and where it stands in the order of all. */
+export function summaryOf(row: unknown): { readonly ordinal: number; readonly summary: Omit<AttemptSummary, 'questions' | 'timeOnTask'> } {
+	const f = fieldsOf(row, 'attempt');
+	return { ordinal: f.need('ordinal', integer), summary: attemptHead(f) };
 }
 
-/** The attempt a fact belongs to, and the fact. */
-export function factOf(row: unknown): { readonly attempt: string; readonly fact: AttemptSummary['questions'][number] } {
+/** A question of an attempt, and the milliseconds that its answer took. */
+export interface FactRow {
+	readonly attempt: AttemptId;
+	readonly fact: AttemptSummary['questions'][number];
+	readonly time?: number;
+}
+
+export function factOf(row: unknown): FactRow {
 	const f = fieldsOf(row, 'question');
 	return {
 		attempt: f.need('attempt', text),
+		...f.may('time', integer),
 		fact: {
 			id: f.need('id', text),
 			section: f.need('section', text),
@@ -136,10 +144,28 @@ export function readingOf(row: unknown): readonly [Id, Instant] {
 	return [f.need('section', text), f.need('at', integer)];
 }
 
-/** An attempt, and the milliseconds that its answers took. */
-export function timeOf(row: unknown): readonly [AttemptId, number] {
-	const f = fieldsOf(row, 'time');
-	return [f.need('id', text), f.need('time', integer)];
+/** What is kept of a unit's attempts, and up to which of them. */
+export function keptPastOf(row: unknown) {
+	const f = fieldsOf(row, 'past');
+	return {
+		learner: f.need('learner', text),
+		deck: f.need('deck', text),
+		unit: f.need('unit', text),
+		upto: f.need('upto', integer),
+		folded: f.need('folded', text),
+	};
+}
+
+/** A unit with attempts: what is kept of it, as written; up to which attempt; the first that is open; whether there is enough to keep more. */
+export function unitRowOf(row: unknown) {
+	const f = fieldsOf(row, 'unit');
+	return {
+		unit: f.need('unit', text),
+		upto: f.need('upto', integer),
+		...f.may('folded', text),
+		firstOpen: f.need('first_open', integer),
+		enough: f.need('enough', zeroOrOne),
+	};
 }
 
 export function learnerOf(row: unknown): LearnerUse {

@@ -72,17 +72,34 @@ export interface Fields {
 
 export function fieldsOf(value: unknown, at: string): Fields {
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) return expected('an object', at);
-	const fields = value as Readonly<Record<string, unknown>>;
-	const fieldOf = (key: string) => (Object.hasOwn(fields, key) ? fields[key] : undefined);
-	const mayAs = <K extends string, T>(key: string, name: K, decode: Decode<T>) => {
-		const field = fieldOf(key) ?? undefined;
-		return (field === undefined ? {} : { [name]: decode(field, `${at}.${key}`) }) as { readonly [key in K]?: T };
-	};
-	return {
-		need: (key, decode) => decode(fieldOf(key), `${at}.${key}`),
-		may: (key, decode) => mayAs(key, key, decode),
-		mayAs,
-	};
+	return new OwnFields(value as Readonly<Record<string, unknown>>, at);
+}
+
+class OwnFields implements Fields {
+	readonly #fields: Readonly<Record<string, unknown>>;
+	readonly #at: string;
+
+	constructor(fields: Readonly<Record<string, unknown>>, at: string) {
+		this.#fields = fields;
+		this.#at = at;
+	}
+
+	need<T>(key: string, decode: Decode<T>): T {
+		return decode(this.#fieldOf(key), `${this.#at}.${key}`);
+	}
+
+	may<const K extends string, T>(key: K, decode: Decode<T>): { readonly [key in K]?: T } {
+		return this.mayAs(key, key, decode);
+	}
+
+	mayAs<const K extends string, T>(key: string, name: K, decode: Decode<T>): { readonly [key in K]?: T } {
+		const field = this.#fieldOf(key) ?? undefined;
+		return (field === undefined ? {} : { [name]: decode(field, `${this.#at}.${key}`) }) as { readonly [key in K]?: T };
+	}
+
+	#fieldOf(key: string): unknown {
+		return Object.hasOwn(this.#fields, key) ? this.#fields[key] : undefined;
+	}
 }
 
 export function object<T>(decode: (fields: Fields, at: string) => T): Decode<T> {

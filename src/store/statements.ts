@@ -1,34 +1,67 @@
 // Every statement of the record, in one place. Each finds its rows through an index; ordinals, not times, put them in order.
 
+import type { Statement } from 'better-sqlite3';
+
 /** The statements by name, each made by `prepare`; all take named parameters. */
 export function statementsOf<T>(prepare: (sql: string) => T) {
 	return {
 		attemptsOfDeck: prepare(`SELECT * FROM attempt WHERE learner = :learner AND deck = :deck ORDER BY ordinal`),
 
 		factsOfDeck: prepare(`
-			SELECT q.attempt, q.question AS id, q.section, q.verdict, q.shown_ordinal IS NOT NULL AS shown
-			FROM attempt a JOIN question q ON q.attempt = a.id
+			SELECT q.attempt, q.question AS id, q.section, q.verdict, q.shown IS NOT NULL AS shown, min(max(q.answered - q.shown, 0), :longest) AS time
+			FROM attempt a CROSS JOIN question q ON q.attempt = a.id
 			WHERE a.learner = :learner AND a.deck = :deck
 			ORDER BY a.ordinal, q.position`),
 
-		exposures: prepare(`
-			WITH seen AS (
-				SELECT q.question, q.verdict, q.shown_ordinal, q.answered_ordinal
-				FROM attempt a JOIN question q ON q.attempt = a.id
-				WHERE a.learner = :learner AND a.deck = :deck AND a.unit = :unit AND q.shown_ordinal IS NOT NULL
-			), latest AS (
-				SELECT question, verdict, max(answered_ordinal) FROM seen WHERE answered_ordinal IS NOT NULL GROUP BY question
+		/**
+		 * Units with attempts, each found from the one before it; with what is kept of each, the first attempt that is open, and whether
+		 * `enough` have ended before that one and after those that are kept.
+		 */
+		unitsOfDeck: prepare(`
+			WITH RECURSIVE attempted (unit) AS (
+				SELECT min(unit) FROM attempt WHERE learner = :learner AND deck = :deck
+				UNION ALL
+				SELECT (SELECT min(a.unit) FROM attempt a WHERE a.learner = :learner AND a.deck = :deck AND a.unit > attempted.unit)
+				FROM attempted WHERE attempted.unit IS NOT NULL
+			), known AS (
+				SELECT attempted.unit, coalesce(past.upto, 0) AS upto, past.folded, coalesce((
+					SELECT min(a.ordinal) FROM attempt a
+					WHERE a.learner = :learner AND a.deck = :deck AND a.unit = attempted.unit AND a.outcome IS NULL
+				), 9007199254740991) AS first_open
+				FROM attempted LEFT JOIN past
+					ON past.learner = :learner AND past.deck = :deck AND past.unit = attempted.unit AND past.form = :form
+				WHERE attempted.unit IS NOT NULL
 			)
-			SELECT seen.question, count(*) AS times_shown, max(seen.shown_ordinal) AS last_shown, latest.verdict AS last_verdict
-			FROM seen LEFT JOIN latest ON latest.question = seen.question
-			GROUP BY seen.question`),
+			SELECT unit, upto, folded, first_open, (
+				SELECT a.ordinal FROM attempt a
+				WHERE a.learner = :learner AND a.deck = :deck AND a.unit = known.unit AND a.ordinal > known.upto AND a.ordinal < known.first_open
+				ORDER BY a.ordinal LIMIT 1 OFFSET :enough - 1
+			) IS NOT NULL AS enough
+			FROM known`),
+
+		attemptsBetween: prepare(`
+			SELECT * FROM attempt
+			WHERE learner = :learner AND deck = :deck AND unit = :unit AND ordinal > :after AND ordinal < :before
+			ORDER BY ordinal LIMIT :most`),
+
+		factsBetween: prepare(`
+			SELECT q.attempt, q.question AS id, q.section, q.verdict, q.shown IS NOT NULL AS shown, min(max(q.answered - q.shown, 0), :longest) AS time
+			FROM attempt a CROSS JOIN question q ON q.attempt = a.id
+			WHERE a.learner = :learner AND a.deck = :deck AND a.unit = :unit AND a.ordinal > :after AND a.ordinal <= :upto
+			ORDER BY a.ordinal, q.position`),
+
+		keepPast: prepare(`
+			INSERT INTO past (learner, deck, unit, upto, form, folded) VALUES (:learner, :deck, :unit, :upto, :form, :folded)
+			ON CONFLICT DO UPDATE SET upto = excluded.upto, form = excluded.form, folded = excluded.folded`),
+
+		exposures: prepare(`
+			SELECT question, times_shown, last_shown, last_verdict FROM exposure
+			WHERE learner = :learner AND deck = :deck AND unit = :unit`),
 
 		/** In the order in which they were first shown. */
 		variants: prepare(`
-			SELECT q.question, q.variant, min(q.shown_ordinal) AS first_shown
-			FROM attempt a JOIN question q ON q.attempt = a.id
-			WHERE a.learner = :learner AND a.deck = :deck AND a.unit = :unit AND q.variant IS NOT NULL AND q.shown_ordinal IS NOT NULL
-			GROUP BY q.question, q.variant ORDER BY first_shown`),
+			SELECT question, variant FROM exposed_variant
+			WHERE learner = :learner AND deck = :deck AND unit = :unit ORDER BY first_shown`),
 
 		openAttempts: prepare(`SELECT * FROM attempt WHERE learner = :learner AND outcome IS NULL ORDER BY ordinal`),
 
@@ -45,25 +78,30 @@ export function statementsOf<T>(prepare: (sql: string) => T) {
 			SELECT * FROM attempt
 			WHERE +learner = :learner AND id >= :prefix AND id < :prefix || 'g' ORDER BY +ordinal DESC LIMIT :most`),
 
-		/** From the learner's attempts, whatever the planner thinks. */
-		timesOnTask: prepare(`
-			SELECT a.id, sum(min(max(q.answered - q.shown, 0), :longest)) AS time
-			FROM attempt a CROSS JOIN question q ON q.attempt = a.id
-			WHERE a.learner = :learner AND a.deck = :deck AND q.answered IS NOT NULL
-			GROUP BY +a.ordinal`),
-
 		questionsOfAttempt: prepare(`SELECT * FROM question WHERE attempt = :id ORDER BY position`),
 
+		/** Each deck is found from the one before it, without looking at attempts one by one. */
 		recentDecks: prepare(`
-			SELECT deck FROM (
-				SELECT deck, max(ordinal) AS latest FROM attempt WHERE learner = :learner GROUP BY deck
+			WITH RECURSIVE attempting (deck) AS (
+				SELECT min(deck) FROM attempt WHERE learner = :learner
 				UNION ALL
-				SELECT a.deck, max(coalesce(q.answered_ordinal, q.shown_ordinal))
-				FROM attempt a JOIN question q ON q.attempt = a.id WHERE a.learner = :learner GROUP BY a.deck
+				SELECT (SELECT min(a.deck) FROM attempt a WHERE a.learner = :learner AND a.deck > attempting.deck)
+				FROM attempting WHERE attempting.deck IS NOT NULL
+			), reading_too (deck) AS (
+				SELECT min(deck) FROM reading WHERE learner = :learner
 				UNION ALL
-				SELECT deck, max(ordinal) FROM reading WHERE learner = :learner GROUP BY deck
+				SELECT (SELECT min(r.deck) FROM reading r WHERE r.learner = :learner AND r.deck > reading_too.deck)
+				FROM reading_too WHERE reading_too.deck IS NOT NULL
+			), known (deck) AS (
+				SELECT deck FROM attempting WHERE deck IS NOT NULL UNION SELECT deck FROM reading_too WHERE deck IS NOT NULL
 			)
-			GROUP BY deck ORDER BY max(latest) DESC`),
+			SELECT deck FROM known ORDER BY max(
+				coalesce((SELECT max(a.ordinal) FROM attempt a WHERE a.learner = :learner AND a.deck = known.deck), 0),
+				coalesce((
+					SELECT max(max(e.last_shown, coalesce(e.last_answered, 0))) FROM exposure e WHERE e.learner = :learner AND e.deck = known.deck
+				), 0),
+				coalesce((SELECT max(r.ordinal) FROM reading r WHERE r.learner = :learner AND r.deck = known.deck), 0)
+			) DESC`),
 
 		readings: prepare(`
 			SELECT section, at, max(ordinal) FROM reading
@@ -171,3 +209,6 @@ export function statementsOf<T>(prepare: (sql: string) => T) {
 			SELECT :ordinal, a.id, :position, a.learner, a.deck, :note, :at FROM attempt a WHERE a.id = :id`),
 	};
 }
+
+/** The statements, ready to run. */
+export type Statements = ReturnType<typeof statementsOf<Statement>>;

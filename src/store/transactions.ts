@@ -9,28 +9,41 @@ export class Transactions {
 	readonly #connection: Connection;
 	readonly #path: string;
 	readonly #version: number;
+	readonly #versionNow;
+	/** Made once: making it takes as long as some of what is done in it. */
+	readonly #whole;
 
 	/** Over a connection whose tables are at the version they shall keep. */
 	constructor(connection: Connection, path: string) {
 		this.#connection = connection;
 		this.#path = path;
 		this.#version = versionOf(connection);
+		this.#versionNow = connection.prepare<[], number>('PRAGMA user_version').pluck();
+		this.#whole = connection.transaction((work: () => void) => work());
 	}
 
 	/** Several statements over one state of the file. */
 	look<T>(reading: () => T): T {
-		return this.#guarded(() => this.#connection.transaction(reading).deferred());
+		return this.#guarded(() => this.#within('deferred', reading));
 	}
 
 	/** All of it or nothing; the write lock is taken first, so that what was read is still true when it is written. */
 	keep<T>(writing: () => T): T {
-		const checked = () => {
-			const found = versionOf(this.#connection);
-			// Another terminal has been updated meanwhile, and the tables with it.
-			if (found !== this.#version) throw newerThan(this.#path, found, this.#version);
-			return writing();
-		};
-		return this.#guarded(() => this.#connection.transaction(checked).immediate());
+		return this.#guarded(() => this.#within('immediate', () => this.#sameVersion(writing)));
+	}
+
+	/** As `keep`, where the file can be written and nobody is in the way; otherwise undefined. For what can be done without. */
+	keepIfFree<T>(writing: () => T): T | undefined {
+		const wait = Number(this.#connection.pragma('busy_timeout', { simple: true }));
+		try {
+			this.#connection.pragma('busy_timeout = 0');
+			return this.#within('immediate', () => this.#sameVersion(writing));
+		} catch (error) {
+			if (!(error instanceof MalformedRow) && faultOf(error, this.#path) === undefined) throw error;
+			return undefined;
+		} finally {
+			this.#connection.pragma(`busy_timeout = ${wait}`);
+		}
 	}
 
 	/** As `StoredRecord` promises. */
@@ -46,6 +59,22 @@ export class Transactions {
 		} finally {
 			this.#connection.close();
 		}
+	}
+
+	#within<T>(kind: 'deferred' | 'immediate', work: () => T): T {
+		const done: T[] = [];
+		this.#whole[kind](() => {
+			done.push(work());
+		});
+		for (const value of done) return value;
+		throw new Error('a transaction was committed without its work');
+	}
+
+	#sameVersion<T>(writing: () => T): T {
+		const found = this.#versionNow.get() ?? 0;
+		// Another terminal has been updated meanwhile, and the tables with it.
+		if (found !== this.#version) throw newerThan(this.#path, found, this.#version);
+		return writing();
 	}
 
 	#guarded<T>(transaction: () => T): T {

@@ -4,12 +4,15 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import type { Instant } from '../model/attempt.ts';
+import type { FoldPast } from '../model/decision.ts';
 import type { ImportOutcome, VerifyReport } from '../model/report.ts';
 import { backUp, copyName } from './backup.ts';
 import { type Connection, connect } from './connect.ts';
+import { miscounted } from './exposures.ts';
 import { codeOf, isBusy, StoreError, type StoreFault } from './faults.ts';
 import { versionOf } from './migrate.ts';
 import { demandReadable, type OpenOptions, openConnection, orFault } from './open-record.ts';
+import { misfolded } from './pasts.ts';
 import { askedOf, attemptOf } from './rows.ts';
 import { integer, MalformedRow } from './shapes.ts';
 import { exportedLines } from './transfer/export-lines.ts';
@@ -32,8 +35,12 @@ function withFile<T>(file: string, options: OpenOptions, use: (connection: Conne
 	});
 }
 
-/** Reads every page, every row and every reference of a record that is there. */
-export function verifyRecord(file: string, options: OpenOptions): Upkeep<VerifyReport> {
+/**
+ * Reads every page, every row and every reference of a record that is there.
+ *
+ * @param fold where given, what is kept of attempts is compared with what they come to.
+ */
+export function verifyRecord(file: string, options: OpenOptions, fold?: FoldPast): Upkeep<VerifyReport> {
 	return withFile(file, options, (connection) => {
 		const count = (what: string) => integer(connection.prepare(`SELECT count(*) FROM ${what}`).pluck().get(), 'count');
 		return connection
@@ -43,7 +50,7 @@ export function verifyRecord(file: string, options: OpenOptions): Upkeep<VerifyR
 				attempts: count('attempt'),
 				answers: count('question WHERE answered IS NOT NULL'),
 				readings: count('reading'),
-				flaws: flawsOf(connection),
+				flaws: [...flawsOf(connection), ...(fold === undefined ? [] : misfolded(connection, fold).slice(0, mostFlaws))],
 			}))
 			.deferred();
 	});
@@ -75,7 +82,13 @@ function flawsOf(connection: Connection): readonly string[] {
 		.pluck()
 		.all()
 		.map(String);
-	return [...pages.filter((each) => each !== 'ok'), ...references.slice(0, mostFlaws), ...broken, ...unreadableRows(connection)];
+	return [
+		...pages.filter((each) => each !== 'ok'),
+		...references.slice(0, mostFlaws),
+		...broken,
+		...miscounted(connection, mostFlaws),
+		...unreadableRows(connection),
+	];
 }
 
 function unreadableRows(connection: Connection): readonly string[] {

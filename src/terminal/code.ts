@@ -21,7 +21,7 @@ export interface MarkdownOptions {
  * that is too long stands as deep as its beginning, behind a sign, so that nobody takes it for a line of its own.
  */
 export function renderCode(text: string, language: string | undefined, { width, style, highlight }: MarkdownOptions): string[] {
-	const code = expandTabs(safe(text)).replace(/\n+$/, '');
+	const code = expandTabs(safe(text)).replace(/(?<!\n)\n+$/, '');
 	const painted = ((language === undefined ? undefined : highlight?.(code, language)) ?? code).split('\n');
 	const gutter = (sign: string) => `  ${style.dim(sign)} `;
 	const room = width - widthOf(gutter(style.signs.gutter));
@@ -36,7 +36,7 @@ export function renderCode(text: string, language: string | undefined, { width, 
 export function renderCodeSpans(text: string, style: Style): string {
 	return isolatedWhole(
 		safe(text)
-			.replace(/\s*\n\s*/g, ' ')
+			.replace(/(?<!\s)\s*\n\s*/g, ' ')
 			.trim()
 			.replace(/(?<!`)`([^`]+)`(?!`)/g, (_span, code: string) => style.code(code)),
 	);

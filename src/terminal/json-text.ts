@@ -4,12 +4,17 @@
 const raw = /[\x7f-\x9f\p{Bidi_C}\u2028\u2029\ufeff\u{e0000}-\u{e007f}]/gu;
 
 export function jsonText(value: unknown): string {
-	return JSON.stringify(value, undefined, 2).replace(raw, escaped);
+	return harmlessJson(JSON.stringify(value, undefined, 2));
 }
 
 /** On one line, without its end. */
 export function jsonLine(value: unknown): string {
-	return JSON.stringify(value).replace(raw, escaped);
+	return harmlessJson(JSON.stringify(value));
+}
+
+/** JSON that says the same. @param json as `JSON.stringify` writes it. */
+export function harmlessJson(json: string): string {
+	return json.replace(raw, escaped);
 }
 
 function escaped(character: string): string {

@@ -25,6 +25,6 @@ function visible(character: string): string {
 /** `safe`, on one line: runs of line breaks and tabs become one space. For titles, names and table cells. */
 export function safeLine(text: string): string {
 	return safe(text)
-		.replace(/\s*[\n\t]\s*/g, ' ')
+		.replace(/(?<!\s)\s*[\n\t]\s*/g, ' ')
 		.trim();
 }

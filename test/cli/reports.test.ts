@@ -29,6 +29,9 @@ const reports: readonly { readonly argv: readonly string[] }[] = [
 	['decks', 'list', '--json'],
 ].map((argv) => ({ argv }));
 
+/** More attempts than are told one by one. */
+const longStanding = { ...sample.mastered, earlier: { count: 1, notYets: 1, best: { right: 8, asked: 10 } } };
+
 describe('reports for a machine', () => {
 	it.each(reports)('$argv have the published shape, with a history', async ({ argv }) => {
 		const { run } = await learnedWorld();
@@ -54,6 +57,7 @@ describe('reports for a machine', () => {
 			{ ...sample.history, schema: 'gradus.history/1' },
 			{ ...sample.why, schema: 'gradus.why/1' },
 			{ ...sample.whyClosed, schema: 'gradus.why/1' },
+			{ ...sample.why, standing: longStanding, schema: 'gradus.why/1' },
 			{ ...sample.attemptLeft, schema: 'gradus.attempt/1' },
 			{ ...sample.attemptEnded, schema: 'gradus.attempt/1' },
 			{ ...sample.bookmarks, schema: 'gradus.bookmarks/1' },
@@ -111,6 +115,7 @@ function everyKind(): unknown {
 		sample.match.answer,
 		{ partly: { of: 'options', right: [], left: [], wrong: [] } },
 		{ bestLacked: [] },
+		longStanding,
 		{ answered: 1, unanswered: 1, keptBack: 'right' },
 	];
 	return [attemptReport({ ...head, id: attempt, learner: 'me', asked }, undefined), ...verdicts, { address: '', source: '', readAt: 0 }];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { pastsOf } from '../../src/engine/past.ts';
 import { standingsOf } from '../../src/engine/standing.ts';
 import type { UnitStanding } from '../../src/model/decision.ts';
 import type { Rule } from '../../src/model/deck.ts';
@@ -8,7 +9,7 @@ import { type AttemptWords, attempts, deckOf, ninetyPercent, notYet, qualifying 
 /** The first of two units, under the rule it has now, after these attempts. */
 function lacked(now: Partial<Rule>, ...words: readonly AttemptWords[]): UnitStanding['bestLacked'] {
 	const deck = deckOf({ one: [], two: ['one'] }, { rule: { ...ninetyPercent, ...now } });
-	const standings = standingsOf(deck, attempts(...words.map((said) => ({ unit: 'one', ...said }))), () => []);
+	const standings = standingsOf(deck, pastsOf(attempts(...words.map((said) => ({ unit: 'one', ...said })))), () => []);
 	const gate = standings.get('two')?.gate;
 	const own = standings.get('one')?.bestLacked;
 	if (gate?.open === false) expect(gate.blockers[0].bestLacked).toEqual(own);

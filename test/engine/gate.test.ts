@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { admit } from '../../src/engine/admit.ts';
+import { pastsOf } from '../../src/engine/past.ts';
 import { standingsOf } from '../../src/engine/standing.ts';
 import type { AttemptSummary } from '../../src/model/attempt.ts';
 import type { Gate, UnitStanding } from '../../src/model/decision.ts';
@@ -9,7 +10,7 @@ import type { Deck, Id } from '../../src/model/deck.ts';
 import { type AttemptWords, attempts, deckOf, ninetyPercent, notYet, propertySeed, qualifying } from './builders.ts';
 
 function standings(deck: Deck, made: readonly AttemptSummary[] = []): ReadonlyMap<Id, UnitStanding> {
-	return standingsOf(deck, made, () => []);
+	return standingsOf(deck, pastsOf(made), () => []);
 }
 
 function gateOf(deck: Deck, unit: Id, ...words: readonly AttemptWords[]): Gate | undefined {

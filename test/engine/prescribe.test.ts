@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { pastsOf } from '../../src/engine/past.ts';
 import { prescribe } from '../../src/engine/prescribe.ts';
 import { standingsOf } from '../../src/engine/standing.ts';
 import type { Prescription } from '../../src/model/decision.ts';
@@ -11,9 +12,9 @@ const deck = deckOf({ roots: [], trunk: ['roots'], branch: ['trunk'], beside: []
 function prescribed(of: Deck, id: Id, ...words: readonly AttemptWords[]): Prescription {
 	const made = attempts(...words);
 	const unit = of.units.find((one) => one.id === id);
-	const standing = standingsOf(of, made, () => []).get(id);
+	const standing = standingsOf(of, pastsOf(made), () => []).get(id);
 	if (unit === undefined || standing === undefined) throw new Error(`${id} is not in the deck`);
-	return prescribe(of, unit, standing, made);
+	return prescribe(of, unit, standing, pastsOf(made));
 }
 
 describe('the sections to revisit', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { countsForMastery, standingsOf } from '../../src/engine/standing.ts';
+import { countsForMastery, pastsOf } from '../../src/engine/past.ts';
+import { standingsOf } from '../../src/engine/standing.ts';
 import type { AttemptSummary, Exposure } from '../../src/model/attempt.ts';
 import type { UnitStanding } from '../../src/model/decision.ts';
 import type { Deck, Id, Rule } from '../../src/model/deck.ts';
@@ -23,7 +24,7 @@ import {
 const alone = deckOf({ unit: [] });
 
 function standingOf(deck: Deck, made: readonly AttemptSummary[], unit: Id = 'unit', exposures: readonly Exposure[] = []): UnitStanding {
-	const standing = standingsOf(deck, made, () => exposures).get(unit);
+	const standing = standingsOf(deck, pastsOf(made), () => exposures).get(unit);
 	if (standing === undefined) throw new Error(`${unit} is not in the deck`);
 	return standing;
 }
@@ -141,7 +142,7 @@ describe('an attempt counts', () => {
 	});
 
 	it('not when its unit is no longer in the deck', () => {
-		const standings = standingsOf(alone, attempts({ marks: qualifying, unit: 'gone' }, { marks: notYet }), () => []);
+		const standings = standingsOf(alone, pastsOf(attempts({ marks: qualifying, unit: 'gone' }, { marks: notYet })), () => []);
 		expect([...standings.keys()]).toEqual(['unit']);
 		expect(standings.get('unit')?.judged.map(({ id }) => id)).toEqual(['attempt-2']);
 	});
@@ -210,7 +211,7 @@ describe('the pool of a standing', () => {
 
 	it('is asked for once for each unit', () => {
 		const asked: Id[] = [];
-		standingsOf(deckOf({ one: [], two: ['one'], three: ['two'] }), [], (unit) => {
+		standingsOf(deckOf({ one: [], two: ['one'], three: ['two'] }), new Map(), (unit) => {
 			asked.push(unit);
 			return [];
 		});

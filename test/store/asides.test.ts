@@ -213,7 +213,7 @@ describe('variants in exposures', () => {
 		const { id } = record.begin(newAttempt({ items: [drawn({ v: 1 })] })).attempt;
 		record.show(id, 1, 1_000);
 		const behind = new Database(file);
-		behind.exec("DROP TRIGGER question_variant_is_fixed; UPDATE question SET variant = '[null]'");
+		behind.exec("UPDATE exposed_variant SET variant = '[null]'");
 		behind.close();
 		expect(() => record.exposures('git', 'snapshots')).toThrow(StoreError);
 		expect(() => record.exposures('git', 'snapshots')).toThrow(

@@ -281,6 +281,7 @@ describe('summaries', () => {
 					{ id: 'points-at', section: 'commits', shown: true, verdict: 'missed' },
 					{ id: 'stores', section: 'commits' },
 				],
+				timeOnTask: 100,
 			},
 			{
 				id: attemptId(2),

@@ -1,6 +1,6 @@
 PRAGMA application_id = 1198678372;
 
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 CREATE TABLE attempt (
 	ordinal INTEGER PRIMARY KEY,
@@ -56,8 +56,6 @@ CREATE TABLE question (
 	CHECK (answered IS NULL OR shown IS NOT NULL)
 ) STRICT;
 
-CREATE INDEX question_facts ON question (attempt, position, question, section, verdict, shown_ordinal, answered_ordinal);
-
 CREATE TABLE reading (
 	ordinal INTEGER PRIMARY KEY,
 	learner TEXT NOT NULL,
@@ -98,8 +96,6 @@ BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
 
 CREATE TRIGGER reading_is_fixed BEFORE UPDATE ON reading
 BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
-
-CREATE INDEX question_variants ON question (attempt, question, shown_ordinal, variant) WHERE variant IS NOT NULL;
 
 CREATE TRIGGER question_variant_is_fixed BEFORE UPDATE OF variant ON question
 BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
@@ -144,3 +140,54 @@ BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
 
 CREATE TRIGGER dispute_is_fixed BEFORE UPDATE ON dispute
 BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+
+CREATE TABLE exposure (
+	learner TEXT NOT NULL,
+	deck TEXT NOT NULL,
+	unit TEXT NOT NULL,
+	question TEXT NOT NULL,
+	times_shown INTEGER NOT NULL,
+	last_shown INTEGER NOT NULL,
+	last_answered INTEGER,
+	last_verdict TEXT,
+	PRIMARY KEY (learner, deck, unit, question)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE exposed_variant (
+	learner TEXT NOT NULL,
+	deck TEXT NOT NULL,
+	unit TEXT NOT NULL,
+	question TEXT NOT NULL,
+	variant TEXT NOT NULL,
+	first_shown INTEGER NOT NULL,
+	PRIMARY KEY (learner, deck, unit, question, variant)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER question_is_exposed AFTER UPDATE OF shown_ordinal ON question WHEN OLD.shown_ordinal IS NULL AND NEW.shown_ordinal IS NOT NULL
+BEGIN
+	INSERT INTO exposure (learner, deck, unit, question, times_shown, last_shown)
+	SELECT learner, deck, unit, NEW.question, 1, NEW.shown_ordinal FROM attempt WHERE id = NEW.attempt
+	ON CONFLICT DO UPDATE SET times_shown = times_shown + 1, last_shown = excluded.last_shown;
+
+	INSERT INTO exposed_variant (learner, deck, unit, question, variant, first_shown)
+	SELECT learner, deck, unit, NEW.question, NEW.variant, NEW.shown_ordinal FROM attempt WHERE id = NEW.attempt AND NEW.variant IS NOT NULL
+	ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER question_is_graded AFTER UPDATE OF answered_ordinal ON question WHEN OLD.answered_ordinal IS NULL AND NEW.answered_ordinal IS NOT NULL
+BEGIN
+	UPDATE exposure SET last_answered = NEW.answered_ordinal, last_verdict = NEW.verdict
+	WHERE (learner, deck, unit, question) = (SELECT learner, deck, unit, NEW.question FROM attempt WHERE id = NEW.attempt);
+END;
+
+CREATE TABLE past (
+	learner TEXT NOT NULL,
+	deck TEXT NOT NULL,
+	unit TEXT NOT NULL,
+	-- The ordinal of the latest attempt in it; the number of the form it is written in.
+	upto INTEGER NOT NULL,
+	form INTEGER NOT NULL,
+	-- JSON.
+	folded TEXT NOT NULL CHECK (json_valid(folded)),
+	PRIMARY KEY (learner, deck, unit)
+) STRICT;

@@ -13,6 +13,7 @@ import { attemptId, newAttempt, RIGHT, TREE } from './fixtures/sample.ts';
 const RELEASED = new Map([
 	[1, '5f32f288ab645f85b39da15837e01859523903090abd2f71222865ae54880edb'],
 	[2, '226a5e30bcce59232a0785a44212fab3480efe7eeb9d12effdf4657246dc26e0'],
+	[3, '857dfdf61f7aa675b1a22d076df797c5407a76ac00830b2c3509a0463f0ee8da'],
 ]);
 
 /** A record with one attempt, its first question answered, and a connection behind its back. */
@@ -135,7 +136,9 @@ describe('every statement finds its rows through an index', () => {
 			.prepare(`EXPLAIN QUERY PLAN ${sql}`)
 			.all(parameters)
 			.map((step) => JSON.stringify(step));
-		return plan.filter((step) => /SCAN (a|q|d|seen|attempt|question|reading|bookmark|dispute)\b/.test(step));
+		return plan.filter((step) =>
+			/SCAN (a|q|d|e|r|seen|attempt|question|reading|bookmark|dispute|exposure|exposed_variant|past)\b/.test(step),
+		);
 	}
 
 	const statements = Object.entries(statementsOf((sql) => sql));

@@ -437,6 +437,8 @@ export const history: HistoryReport = {
 			deckTitle: 'Git from the inside',
 			unit: 'snapshots',
 			title: 'Commits are snapshots',
+			attempts: 6,
+			timeOnTask: 4_200_000,
 			standing: { state: 'mastered', need, best: { right: 9, asked: 10 } },
 		},
 	],
@@ -458,6 +460,8 @@ export const why: WhyReport = {
 	standing: mastered,
 	requires: [{ unit: 'idea', title: 'The idea', mastered: true, best: { right: 10, asked: 10 } }],
 	attempts: history.entries,
+	attemptsInAll: 6,
+	masteryStartedAt: 5_000,
 	titles: {
 		idea: { title: 'The idea', sections: {} },
 		snapshots: { title: 'Commits are snapshots', sections: { commits: commits.title, trees: trees.title } },
@@ -471,6 +475,7 @@ export const whyClosed: WhyReport = {
 	standing: closed,
 	requires: [{ unit: 'snapshots', title: 'Commits are snapshots', mastered: false, best: { right: 8, asked: 10 } }],
 	attempts: [],
+	attemptsInAll: 0,
 };
 
 function askedAs(position: number, { presentation, reread, ...view }: FeedbackView): AskedReport {

@@ -9,6 +9,7 @@ import { renderHistory } from '../../src/terminal/views/history.ts';
 import { renderHome } from '../../src/terminal/views/home.ts';
 import { renderMap } from '../../src/terminal/views/map.ts';
 import { marginsOf } from '../../src/terminal/views/map-graph.ts';
+import { isPersonalBest } from '../../src/terminal/views/result.ts';
 import { benchmarkBar, sparkline } from '../../src/terminal/views/sparkline.ts';
 import { renderWhy } from '../../src/terminal/views/why.ts';
 import { minutesOf } from '../../src/terminal/views/wording.ts';
@@ -394,6 +395,31 @@ describe('a row of bars', () => {
 	});
 });
 
+describe('attempts before those that are told one by one', () => {
+	const [first] = sample.mastered.judged;
+	if (first === undefined) throw new Error('no attempt');
+	const best = { ...first, judgement: { ...first.judgement, right: 10 } };
+	const standing = { judged: [first, best], earlier: { count: 40, notYets: 39, best: { right: 9, asked: 10 } } };
+
+	it('are counted on the map', () => {
+		const [unit] = sample.map.units;
+		if (unit === undefined) throw new Error('no unit');
+		const map = { ...sample.map, units: [{ ...unit, standing: { ...sample.mastered, ...standing } }] };
+		expect(renderMap(map, style, 80)).toContain('42 attempts');
+	});
+
+	it('may hold the best', () => {
+		expect(isPersonalBest(standing)).toBe(true);
+		expect(isPersonalBest({ ...standing, earlier: { ...standing.earlier, best: { right: 10, asked: 10 } } })).toBe(false);
+	});
+
+	it('are counted, and reached by a command, in a derivation', () => {
+		const text = renderWhy({ ...sample.why, attemptsInAll: 100 }, style, 80, day, '--learner ada git');
+		expect(text).toContain('94 earlier: gradus history --learner ada git --all');
+		expect(renderWhy(sample.why, style, 80, day)).not.toContain('earlier');
+	});
+});
+
 describe('history', () => {
 	const { judged: _judged, ...bare } = sample.history.entries[0] ?? ({} as HistoryEntry);
 	const entry = (number: number): HistoryEntry => ({
@@ -403,7 +429,8 @@ describe('history', () => {
 	});
 
 	it('shows the latest attempts of a unit, and says how to see the others', () => {
-		const report = { ...sample.history, entries: Array.from({ length: 20 }, (_, index) => entry(index)) };
+		const entries = Array.from({ length: 20 }, (_, index) => entry(index));
+		const report = { ...sample.history, entries, units: sample.history.units.map((unit) => ({ ...unit, attempts: 20 })) };
 		const text = renderHistory(report, style, 80, day, { here: ['git'], route: ['--learner', 'ada'] });
 		expect(text).toContain('  8 earlier\n');
 		expect(text).toContain('All attempts: gradus history git --all');

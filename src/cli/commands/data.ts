@@ -3,8 +3,10 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
+import { pastOf } from '../../engine/past.ts';
 import type { ImportOutcome } from '../../model/report.ts';
 import type { ImportFlaw, StoreFault } from '../../store/index.ts';
+import { harmlessJson } from '../../terminal/json-text.ts';
 import { safe, safeLine } from '../../terminal/safe.ts';
 import { command, counted, listed } from '../../terminal/views/wording.ts';
 import { type Context, complainOfNoHome, routeOf } from '../context.ts';
@@ -26,7 +28,7 @@ export async function dataPathCommand(context: Context): Promise<ExitCode> {
 export async function verifyCommand(context: Context, json: boolean): Promise<ExitCode> {
 	return withRecordFile(context, async (file) => {
 		const { verifyRecord } = await import('../../store/index.ts');
-		const done = verifyRecord(file, context.environment);
+		const done = verifyRecord(file, context.environment, pastOf);
 		if (!done.ok) return complain(context, done.fault);
 		const { value: report } = done;
 		if (report.flaws.length === 0) {
@@ -82,7 +84,7 @@ export async function exportCommand(context: Context, named: string | undefined)
 	return withRecordFile(context, async (file) => {
 		const { exportRecord } = await import('../../store/index.ts');
 		if (named === undefined || named === '-') {
-			const done = exportRecord(file, environment, (line) => printer.print(line));
+			const done = exportRecord(file, environment, (line) => printer.print(harmlessJson(line)));
 			return done.ok ? exitCode.done : complain(context, done.fault);
 		}
 		const target = resolve(environment.workingFolder, named);
@@ -93,7 +95,7 @@ export async function exportCommand(context: Context, named: string | undefined)
 			createWholeFrom(target, (write) => {
 				const done = exportRecord(file, environment, (line) => {
 					lines += 1;
-					write(`${line}\n`);
+					write(`${harmlessJson(line)}\n`);
 				});
 				if (!done.ok) fault = done.fault;
 				return done.ok;

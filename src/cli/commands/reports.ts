@@ -2,7 +2,7 @@
 
 import type { Id } from '../../model/deck.ts';
 import type { DeckListing, DeckOrigin } from '../../model/report.ts';
-import { deckReport, historyReport, whyReport } from '../../session/reports.ts';
+import { deckReport, type Extent, historyReport, whyReport } from '../../session/reports.ts';
 import { renderDecks } from '../../terminal/views/decks.ts';
 import { renderHistory } from '../../terminal/views/history.ts';
 import { renderMap } from '../../terminal/views/map.ts';
@@ -30,11 +30,12 @@ export function mapCommand(context: Context, deckName: string | undefined, json:
 
 export function historyCommand(context: Context, deckName: string | undefined, all: boolean, json: boolean): Promise<ExitCode> {
 	const { style, width } = context;
+	const extent = extentOf(all || json);
 	return withRecordToRead(context, async (record) => {
 		const route = routeOf(context);
 		if (deckName !== undefined) {
 			return withDeck(context, record, deckName, async (deck) => {
-				const report = historyReport([deck], record);
+				const report = historyReport([deck], record, [], extent);
 				const options = { all, route, here: [addressOf(deck)] };
 				return tell(context, json, 'history', report, () => renderHistory(report, style, width, formatTime, options));
 			});
@@ -42,7 +43,7 @@ export function historyCommand(context: Context, deckName: string | undefined, a
 		const used = record.recentDecks();
 		const decks = (await soundDecks(context, true)).filter(({ id }) => used.includes(id));
 		const others = used.filter((id) => !decks.some((deck) => deck.id === id));
-		const report = historyReport(decks, record, others);
+		const report = historyReport(decks, record, others, extent);
 		return tell(context, json, 'history', report, () => renderHistory(report, style, width, formatTime, { all, route }));
 	});
 }
@@ -50,11 +51,16 @@ export function historyCommand(context: Context, deckName: string | undefined, a
 export function whyCommand(context: Context, deckName: string, unit: Id, json: boolean): Promise<ExitCode> {
 	return withRecordToRead(context, (record) =>
 		withDeck(context, record, deckName, async (deck) => {
-			const report = whyReport(deck, unit, record);
+			const report = whyReport(deck, unit, record, extentOf(json));
 			if (report === undefined) return endingCode(context, deck, { kind: 'unknown-unit', unit });
-			return tell(context, json, 'why', report, () => renderWhy(report, context.style, context.width, formatTime));
+			return tell(context, json, 'why', report, () => renderWhy(report, context.style, context.width, formatTime, addressOf(deck)));
 		}),
 	);
+}
+
+/** A machine is told every attempt; a reader as many as a screen has use for. */
+function extentOf(all: boolean): Extent {
+	return all ? 'all' : 'latest';
 }
 
 export async function decksCommand(context: Context, json: boolean): Promise<ExitCode> {

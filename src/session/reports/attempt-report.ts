@@ -3,8 +3,8 @@
 // stands open in a quiz just now.
 
 import { judge, needOf } from '../../engine/judge.ts';
+import { countsForMastery } from '../../engine/past.ts';
 import { feedbackOn, keyOf, presentationOf } from '../../engine/present.ts';
-import { countsForMastery } from '../../engine/standing.ts';
 import type { AskedQuestion, Attempt, AttemptSummary, Presentation } from '../../model/attempt.ts';
 import type { Deck, Id } from '../../model/deck.ts';
 import { type AnsweredReport, type AskedReport, type AttemptReport, longestThought } from '../../model/report.ts';
@@ -100,7 +100,7 @@ function summaryOf({ asked, ...head }: Attempt): AttemptSummary {
 	};
 }
 
-/** As `LearnerRecord.timesOnTask` counts. */
+/** As `AttemptSummary.timeOnTask` counts. */
 function timeOn({ shownAt = 0, answeredAt = 0 }: AskedQuestion): number {
 	return Math.min(Math.max(answeredAt - shownAt, 0), longestThought);
 }

@@ -1,76 +1,81 @@
-// What `gradus history` shows: every attempt, with what came of it and the time it took.
+// What `gradus history` shows: attempts, with what came of each and the time it took.
 
-import { judge } from '../../engine/judge.ts';
-import type { AttemptId, AttemptSummary } from '../../model/attempt.ts';
+import { pastOf, pastsOf, wholePastOf } from '../../engine/past.ts';
+import type { Past, PastAttempt } from '../../model/decision.ts';
 import type { Deck, Id } from '../../model/deck.ts';
 import { type HistoryEntry, type HistoryReport, type HistoryUnit, longestThought } from '../../model/report.ts';
 import type { LearnerRecord } from '../ports.ts';
-import { type Progress, unitTitle } from '../progress.ts';
+import { unitTitle } from '../progress.ts';
 import { quickProgress } from './quick-progress.ts';
 
+/** `all`: every attempt, which takes as long as there are attempts; `latest`: of each unit as many as are pictured or listed. */
+export type Extent = 'all' | 'latest';
+
 /** @param others decks that are not at hand: their attempts are listed by id, unjudged. */
-export function historyReport(decks: readonly Deck[], record: LearnerRecord, others: readonly Id[] = []): HistoryReport {
-	const known = decks.map((deck) => quickProgress(deck, record.summaries(deck.id), []));
-	const entries = [
-		...known.flatMap((progress) => historyOf(progress, record)),
-		...others.flatMap((deck) => {
-			const times = record.timesOnTask(deck, longestThought);
-			return record.summaries(deck).map((attempt) => historyEntry(deck, attempt.unit, attempt, undefined, times));
-		}),
-	].sort((a, b) => a.startedAt - b.startedAt);
-	return { entries, units: unitsOf(entries, known), longestCounted: longestThought };
-}
-
-/** Oldest first. */
-export function historyOf({ deck, summaries, standings }: Progress, record: LearnerRecord): readonly HistoryEntry[] {
-	if (summaries.length === 0) return [];
-	const times = record.timesOnTask(deck.id, longestThought);
-	const judged = new Map([...standings.values()].flatMap((standing) => standing.judged.map((each) => [each.id, each] as const)));
-	return summaries.map((attempt) => historyEntry(deck.id, unitTitle(deck, attempt.unit), attempt, judged.get(attempt.id), times));
-}
-
-function historyEntry(
-	deck: Id,
-	title: string,
-	attempt: AttemptSummary,
-	judged: HistoryEntry['judged'],
-	times: ReadonlyMap<AttemptId, number>,
-): HistoryEntry {
-	const { right, asked } = judge(attempt);
-	const timeOnTask = times.get(attempt.id);
+export function historyReport(
+	decks: readonly Deck[],
+	record: LearnerRecord,
+	others: readonly Id[] = [],
+	extent: Extent = 'all',
+): HistoryReport {
+	const known = decks.map((deck) => quickProgress(deck, pastsIn(record, deck.id, extent), []));
+	const tellings = [
+		...known.flatMap(({ deck, pasts, standings }) =>
+			[...pasts].map(([unit, past]) => {
+				const standing = standings.get(unit);
+				const named = { deck: deck.id, deckTitle: deck.title, unit, title: unitTitle(deck, unit) };
+				return telling({ ...named, ...(standing === undefined ? {} : { standing: standingOf(standing) }) }, past);
+			}),
+		),
+		...others.flatMap((deck) =>
+			[...pastsIn(record, deck, extent)].map(([unit, past]) =>
+				telling({ deck, deckTitle: deck, unit, title: unit }, { ...past, recent: past.recent.map(unjudged) }),
+			),
+		),
+	];
 	return {
-		attempt: attempt.id,
-		deck,
-		unit: attempt.unit,
-		unitTitle: title,
-		kind: attempt.kind,
-		rule: attempt.rule,
-		startedAt: attempt.startedAt,
-		...(attempt.finishedAt === undefined ? {} : { finishedAt: attempt.finishedAt }),
-		...(attempt.outcome === undefined ? {} : { outcome: attempt.outcome }),
-		score: { right, asked },
-		answered: attempt.questions.filter(({ verdict }) => verdict !== undefined).length,
-		...(timeOnTask === undefined ? {} : { timeOnTask }),
-		...(judged === undefined ? {} : { judged }),
+		entries: inOrder(tellings),
+		units: tellings.toSorted((a, b) => latestStart(a) - latestStart(b)).map(({ unit }) => unit),
+		longestCounted: longestThought,
 	};
 }
 
-function unitsOf(entries: readonly HistoryEntry[], known: readonly Progress[]): readonly HistoryUnit[] {
-	const latestFirst = new Map<string, HistoryUnit>();
-	for (const { deck, unit, unitTitle: title } of entries.toReversed()) {
-		const name = `${deck}/${unit}`;
-		if (latestFirst.has(name)) continue;
-		const progress = known.find((each) => each.deck.id === deck);
-		const standing = progress?.standings.get(unit);
-		latestFirst.set(name, {
-			deck,
-			deckTitle: progress?.deck.title ?? deck,
-			unit,
-			title,
-			...(standing === undefined ? {} : { standing: standingOf(standing) }),
+export function pastsIn(record: LearnerRecord, deck: Id, extent: Extent): ReadonlyMap<Id, Past> {
+	return extent === 'all' ? pastsOf(record.summaries(deck), wholePastOf) : record.pasts(deck, pastOf);
+}
+
+interface Telling {
+	readonly unit: HistoryUnit;
+	readonly entries: readonly HistoryEntry[];
+}
+
+function telling(named: Omit<HistoryUnit, 'attempts' | 'timeOnTask'>, { recent, attempts, timeOnTask }: Past): Telling {
+	const { deck, unit, title } = named;
+	return { unit: { ...named, attempts, timeOnTask }, entries: recent.map((attempt) => historyEntry(deck, unit, title, attempt)) };
+}
+
+export function historyEntry(deck: Id, unit: Id, title: string, { id, ...attempt }: PastAttempt): HistoryEntry {
+	return { attempt: id, deck, unit, unitTitle: title, ...attempt };
+}
+
+function unjudged({ judged: _, ...attempt }: PastAttempt): PastAttempt {
+	return attempt;
+}
+
+/** By time, and within a unit as they were recorded, even where the clock was set back between them. */
+function inOrder(tellings: readonly Telling[]): readonly HistoryEntry[] {
+	const timed = tellings.flatMap(({ entries }) => {
+		let latest = Number.NEGATIVE_INFINITY;
+		return entries.map((entry) => {
+			latest = Math.max(latest, entry.startedAt);
+			return { entry, at: latest };
 		});
-	}
-	return [...latestFirst.values()].reverse();
+	});
+	return timed.sort((a, b) => a.at - b.at).map(({ entry }) => entry);
+}
+
+function latestStart({ entries }: Telling): number {
+	return Math.max(...entries.map(({ startedAt }) => startedAt));
 }
 
 function standingOf({ state, need, best }: NonNullable<HistoryUnit['standing']>): NonNullable<HistoryUnit['standing']> {

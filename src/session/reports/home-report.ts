@@ -1,5 +1,6 @@
 // What bare `gradus` shows. It opens every day, so it asks the record no more than it must: nothing of decks that were never used.
 
+import { pastOf } from '../../engine/past.ts';
 import type { Deck } from '../../model/deck.ts';
 import type { HomeDeck, HomeReport } from '../../model/report.ts';
 import type { LearnerRecord } from '../ports.ts';
@@ -12,7 +13,7 @@ export function homeReport(decks: readonly Deck[], record: LearnerRecord): HomeR
 	const recent = record.recentDecks();
 	const open = recent.length === 0 ? [] : record.openAttempts();
 	const used = new Map(recent.map((id, place) => [id, place]));
-	const progresses = decks.map((deck) => quickProgress(deck, used.has(deck.id) ? record.summaries(deck.id) : [], open));
+	const progresses = decks.map((deck) => quickProgress(deck, used.has(deck.id) ? record.pasts(deck.id, pastOf) : new Map(), open));
 	return {
 		begun: recent.length > 0,
 		left: progresses

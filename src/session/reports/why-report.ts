@@ -4,13 +4,15 @@ import type { Deck, Id } from '../../model/deck.ts';
 import type { WhyReport } from '../../model/report.ts';
 import type { LearnerRecord } from '../ports.ts';
 import { progressIn, standingIn, unitOf, unitTitle } from '../progress.ts';
-import { historyOf } from './history-report.ts';
+import { type Extent, historyEntry, pastsIn } from './history-report.ts';
 
 /** @returns undefined for a unit that the deck does not have. */
-export function whyReport(deck: Deck, id: Id, record: LearnerRecord): WhyReport | undefined {
+export function whyReport(deck: Deck, id: Id, record: LearnerRecord, extent: Extent = 'all'): WhyReport | undefined {
 	const unit = unitOf(deck, id);
 	if (unit === undefined) return undefined;
 	const progress = progressIn(deck, record);
+	const past = (extent === 'all' ? pastsIn(record, deck.id, extent) : progress.pasts).get(unit.id);
+	const attempts = past?.recent ?? [];
 	return {
 		deck: deck.id,
 		unit: unit.id,
@@ -21,7 +23,9 @@ export function whyReport(deck: Deck, id: Id, record: LearnerRecord): WhyReport 
 			const named = { unit: required, title: unitTitle(deck, required), mastered: state === 'mastered' };
 			return best === undefined ? named : { ...named, best };
 		}),
-		attempts: historyOf(progress, record).filter((entry) => entry.unit === unit.id),
+		attempts: attempts.map((attempt) => historyEntry(deck.id, unit.id, unit.title, attempt)),
+		attemptsInAll: past?.attempts ?? 0,
+		...(past?.mastery === undefined ? {} : { masteryStartedAt: past.mastery.startedAt }),
 		titles: Object.fromEntries(
 			deck.units.map((other) => [
 				other.id,

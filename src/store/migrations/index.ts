@@ -3,5 +3,6 @@
 import type { Migration } from '../migrate.ts';
 import { firstRecord } from './001-first-record.ts';
 import { variantsBookmarksDisputes } from './002-variants-bookmarks-disputes.ts';
+import { exposuresAndPasts } from './003-exposures-and-pasts.ts';
 
-export const MIGRATIONS: readonly Migration[] = [firstRecord, variantsBookmarksDisputes];
+export const MIGRATIONS: readonly Migration[] = [firstRecord, variantsBookmarksDisputes, exposuresAndPasts];

@@ -2,6 +2,7 @@
 
 import type { ImportOutcome } from '../../model/report.ts';
 import type { Connection } from '../connect.ts';
+import { countAnew } from '../exposures.ts';
 import { fieldsOf, integer, text } from '../shapes.ts';
 import { ImportError, incoming } from './import-lines.ts';
 import { type Fact, mergedOrder } from './merged-order.ts';
@@ -35,6 +36,7 @@ export function mergeIncoming(connection: Connection, beforeChange: () => void):
 	joinOutcomes(connection);
 	renumber(connection, order);
 	const ended = endAllButLatest(connection);
+	countAnew(connection);
 	for (const guard of guards) connection.exec(guard);
 	const after = countsOf(connection);
 	const more = (what: keyof typeof after) => after[what] - before[what];

@@ -7,7 +7,7 @@ import { hanging, wrap } from '../layout.ts';
 import { safeLine } from '../safe.ts';
 import { bestText } from '../views/best.ts';
 import { renderNotice } from '../views/notice.ts';
-import { isPersonalBest, shortfallText } from '../views/result.ts';
+import { isPersonalBest, judgedInAll, shortfallText } from '../views/result.ts';
 import { counted, inARow, listed, ruleOf, scoreOf, sectionTitle } from '../views/wording.ts';
 import { apart, plainText } from './plain-text.ts';
 
@@ -78,9 +78,9 @@ function questionLines(verdicts: NoticeOf<'result'>['verdicts'], width: number):
 function standingText({ judgement, need, standing, first, best, streak }: NoticeOf<'result'>): string[] {
 	const { passes } = need.rule;
 	const lines: string[] = [];
-	if (isPersonalBest(standing.judged))
+	if (isPersonalBest(standing))
 		lines.push(`This is your best so far; your first attempt had ${first === undefined ? '' : scoreOf(first)}.`);
-	else if (standing.judged.length > 1 && first !== undefined && best !== undefined) {
+	else if (judgedInAll(standing) > 1 && first !== undefined && best !== undefined) {
 		lines.push(`Your first attempt had ${scoreOf(first)}; your best so far is ${scoreOf(best)}.`);
 	}
 	if (!judgement.qualifies && standing.state === 'mastered') lines.push('The unit stays mastered; nothing is taken away.');

@@ -1,6 +1,7 @@
 // The attempts, unit by unit, the unit used last at the end: how they went, as a picture and line by line, and the time they took.
 
 import type { Instant } from '../../model/attempt.ts';
+import { judgedKept, listedKept } from '../../model/decision.ts';
 import type { HistoryEntry, HistoryReport, HistoryUnit } from '../../model/report.ts';
 import { comfortable, indent, pad, widthOf, wrap } from '../layout.ts';
 import { safeLine } from '../safe.ts';
@@ -21,12 +22,6 @@ export interface HistoryOptions {
 	readonly here?: readonly string[];
 }
 
-/** Attempts of one unit that are listed; of more, the latest. */
-const listedAttempts = 12;
-
-/** Of more attempts, the latest make the picture. */
-const picturedAttempts = 30;
-
 export function renderHistory(
 	{ entries, units, longestCounted }: HistoryReport,
 	style: Style,
@@ -41,15 +36,15 @@ export function renderHistory(
 	}
 	const ids = shortIds(entries.map(({ attempt }) => attempt));
 	const several = new Set(units.map(({ deck }) => deck)).size > 1;
-	const time = sum(entries.map(({ timeOnTask = 0 }) => timeOnTask));
-	const hidden = all ? 0 : sum(units.map((unit) => Math.max(0, entriesOf(unit, entries).length - listedAttempts)));
+	const time = sum(units.map(({ timeOnTask }) => timeOnTask));
+	const hidden = all ? 0 : sum(units.map(({ attempts }) => Math.max(0, attempts - listedKept)));
 	return [
 		...units.flatMap((unit) => {
 			const own = entriesOf(unit, entries);
-			const shown = all ? own : own.slice(-listedAttempts);
+			const shown = all ? own : own.slice(-listedKept);
 			return [
 				...headLines(unit, own, several, style, width),
-				...(own.length > shown.length ? [style.dim(`  ${own.length - shown.length} earlier`)] : []),
+				...(unit.attempts > shown.length ? [style.dim(`  ${unit.attempts - shown.length} earlier`)] : []),
 				...attemptLines(shown, ids, style, width, formatTime),
 				'',
 			];
@@ -68,7 +63,7 @@ function entriesOf({ deck, unit }: HistoryUnit, entries: readonly HistoryEntry[]
 }
 
 function headLines(
-	{ title, deckTitle, standing }: HistoryUnit,
+	{ title, deckTitle, standing, attempts, timeOnTask }: HistoryUnit,
 	entries: readonly HistoryEntry[],
 	several: boolean,
 	style: Style,
@@ -77,12 +72,12 @@ function headLines(
 	const judged = entries.flatMap((entry) => entry.judged ?? []);
 	const need = standing?.need;
 	const facts = [
-		...(judged.length === 0 || !draws(style) ? [] : [style.accent(sparkline(judged.slice(-picturedAttempts), style))]),
+		...(judged.length === 0 || !draws(style) ? [] : [style.accent(sparkline(judged.slice(-judgedKept), style))]),
 		...(need === undefined || judged.length === 0 ? [] : [`needed ${draws(style) ? `${benchmarkBar(need, style)} ` : ''}${scoreOf(need)}`]),
 		...(standing?.best === undefined ? [] : [`best ${scoreOf(standing.best)}`]),
 		standing?.state === 'mastered' ? 'mastered' : '',
-		counted(entries.length, 'attempt'),
-		minutesOf(sum(entries.map(({ timeOnTask = 0 }) => timeOnTask))),
+		counted(attempts, 'attempt'),
+		minutesOf(timeOnTask),
 	];
 	return [
 		...wrap(safeLine(title), width).map(style.title),

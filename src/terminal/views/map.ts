@@ -9,6 +9,7 @@ import type { Style } from '../style.ts';
 import { blockerText, type Titles } from './gate.ts';
 import { type Margin, marginsOf } from './map-graph.ts';
 import { nextText } from './menu.ts';
+import { judgedInAll } from './result.ts';
 import { addressOf, command, counted, dotted, draws, heading, listed, scoreOf, shortRuleOf } from './wording.ts';
 
 /** Columns of text below which it is hardly indented. */
@@ -60,11 +61,11 @@ function unitLines(unit: UnitReport, index: number, report: DeckReport, margin: 
 
 function detailLines(unit: UnitReport, index: number, report: DeckReport, style: Style, width: number): string[] {
 	const { sections, standing, left } = unit;
-	const { state, need, best, fresh, pool, gate, streak, judged } = standing;
+	const { state, need, best, fresh, pool, gate, streak } = standing;
 	const facts = [
 		state === 'open' ? `open: needs ${shortRuleOf(need)}` : state,
 		best === undefined ? '' : `best ${scoreOf(best)}`,
-		judged.length === 0 ? '' : counted(judged.length, 'attempt'),
+		judgedInAll(standing) === 0 ? '' : counted(judgedInAll(standing), 'attempt'),
 		state === 'open' && need.rule.passes > 1 && streak > 0 ? `${streak} of ${need.rule.passes} in a row` : '',
 		state === 'closed' ? '' : `${fresh} of ${counted(pool, 'question')} fresh`,
 		requirementText(unit, index, report),

@@ -5,7 +5,7 @@ import { hanging, indent, wrap } from '../layout.ts';
 import { safeLine } from '../safe.ts';
 import type { Style } from '../style.ts';
 import { resourceLines } from './prescription.ts';
-import { isPersonalBest } from './result.ts';
+import { isPersonalBest, judgedInAll, scoresBefore } from './result.ts';
 import { addressOf, command, quoted } from './wording.ts';
 
 type Mastered = NoticeOf<'mastered'>;
@@ -60,18 +60,20 @@ function steps({ signs, accent, right }: Style): string[] {
 
 /** Beside oneself alone. */
 function howFar(standing: Mastered['standing']): string {
-	const { judged } = standing;
-	if (judged.length === 1) return 'On the first attempt.';
-	if (judged.every(({ judgement }) => judgement.qualifies)) return `In ${judged.length} attempts without a not-yet.`;
+	const { judged, earlier } = standing;
+	const count = judgedInAll(standing);
+	if (count === 1) return 'On the first attempt.';
+	const notYets = (earlier?.notYets ?? 0) + judged.filter(({ judgement }) => !judgement.qualifies).length;
+	if (notYets === 0) return `In ${count} attempts without a not-yet.`;
 	const better = betterBy(standing);
-	return `It took ${judged.length} attempts, and it was worth staying${better === '' ? '' : `: your best so far${better}`}.`;
+	return `It took ${count} attempts, and it was worth staying${better === '' ? '' : `: your best so far${better}`}.`;
 }
 
 /** `, better than before by 2`, where the latest attempt is the best; empty where it is not. */
-function betterBy({ judged }: Mastered['standing']): string {
-	const latest = judged.at(-1)?.judgement;
-	if (latest === undefined || !isPersonalBest(judged)) return '';
-	const before = judged.slice(0, -1).map(({ judgement }) => judgement);
+function betterBy(standing: Mastered['standing']): string {
+	const latest = standing.judged.at(-1)?.judgement;
+	if (latest === undefined || !isPersonalBest(standing)) return '';
+	const before = scoresBefore(standing);
 	if (before.some(({ asked }) => asked !== latest.asked)) return ', better than before';
 	return `, better than before by ${latest.right - Math.max(...before.map(({ right }) => right))}`;
 }

@@ -1,6 +1,6 @@
 // How an attempt went: the verdict in counts, section by section and question by question, and beside what one did before.
 
-import type { JudgedAttempt, Score, Shortfall } from '../../model/decision.ts';
+import type { Score, Shortfall, UnitStanding } from '../../model/decision.ts';
 import type { NoticeOf } from '../../session/ports.ts';
 import { bar, wrap } from '../layout.ts';
 import type { Style } from '../style.ts';
@@ -46,14 +46,14 @@ export function shortfallText(shortfall: Shortfall, titleOf: (section: string) =
 
 /** Beside oneself, never beside others: the first attempt, the best, and this one; nothing, where this is the first. */
 function ownRows({ judgement, standing, first, best }: NoticeOf<'result'>, style: Style): BarRow[] {
-	if (standing.judged.length < 2 || first === undefined || best === undefined) return [];
+	if (judgedInAll(standing) < 2 || first === undefined || best === undefined) return [];
 	const row = (label: string, score: Score, note = ''): BarRow => ({
 		label,
 		bar: bar(score.right, score.asked, longest, style),
 		count: scoreOf(score),
 		note,
 	});
-	if (isPersonalBest(standing.judged)) return [row('First attempt', first), row('This attempt', judgement, 'your best so far')];
+	if (isPersonalBest(standing)) return [row('First attempt', first), row('This attempt', judgement, 'your best so far')];
 	const firstIsBest = first.right === best.right && first.asked === best.asked;
 	return [
 		...(firstIsBest ? [row('First and best', first)] : [row('First attempt', first), row('Best so far', best)]),
@@ -78,10 +78,21 @@ function standingLines({ judgement, need, standing, streak }: NoticeOf<'result'>
 }
 
 /** The latest attempt has a larger share right than each before it, and there was one before. */
-export function isPersonalBest(judged: readonly JudgedAttempt[]): boolean {
-	const latest = judged.at(-1)?.judgement;
-	if (latest === undefined || judged.length < 2) return false;
-	return judged.slice(0, -1).every(({ judgement }) => latest.right * judgement.asked > judgement.right * latest.asked);
+export function isPersonalBest(standing: Attempts): boolean {
+	const latest = standing.judged.at(-1)?.judgement;
+	if (latest === undefined || judgedInAll(standing) < 2) return false;
+	return scoresBefore(standing).every(({ right, asked }) => latest.right * asked > right * latest.asked);
+}
+
+type Attempts = Pick<UnitStanding, 'judged' | 'earlier'>;
+
+export function judgedInAll({ judged, earlier }: Attempts): number {
+	return judged.length + (earlier?.count ?? 0);
+}
+
+/** Those before the latest; of those that are no longer told one by one, the best. */
+export function scoresBefore({ judged, earlier }: Attempts): readonly Score[] {
+	return [...(earlier === undefined ? [] : [earlier.best]), ...judged.slice(0, -1).map(({ judgement }) => judgement)];
 }
 
 function withBlankBefore(lines: readonly string[]): readonly string[] {

@@ -1,5 +1,6 @@
 // The derivation of a unit's state, step by step, from the stored facts. Computes nothing: it words what was decided.
 
+import { listedKept } from '../../model/decision.ts';
 import type { Id, Rule } from '../../model/deck.ts';
 import type { HistoryEntry, WhyReport } from '../../model/report.ts';
 import { comfortable, hanging, indent, wrap } from '../layout.ts';
@@ -9,15 +10,16 @@ import { bestText } from './best.ts';
 import { blockerText, type Titles } from './gate.ts';
 import { type FormatTime, outcomeText } from './history.ts';
 import { shortfallText } from './result.ts';
-import { counted, heading, quoted, ruleOf, scoreOf } from './wording.ts';
+import { command, counted, heading, quoted, ruleOf, scoreOf } from './wording.ts';
 
-export function renderWhy(report: WhyReport, style: Style, columns: number, formatTime: FormatTime): string {
+/** @param address what a printed command must say to reach the deck, ready for a shell. */
+export function renderWhy(report: WhyReport, style: Style, columns: number, formatTime: FormatTime, address = report.deck): string {
 	const width = comfortable(columns);
 	const { title, standing } = report;
 	const steps = [
 		step('What it builds on', gateLines(report, style, width - 3), style),
 		step('What it takes', wrap(`${ruleOf(standing.need)}. Each attempt is held to the rule it began with.`, width - 3), style),
-		step('What the record says, oldest first', attemptLines(report, formatTime, style, width - 3), style),
+		step('What the record says, oldest first', attemptLines(report, address, formatTime, style, width - 3), style),
 		step('So it is', conclusion(report, formatTime, style, width - 3), style),
 	];
 	const headline = `${safeLine(title)}: ${standing.state === 'mastered' ? 'mastered' : `${standing.state}, not yet mastered`}`;
@@ -56,16 +58,22 @@ function gateLines({ requires, standing, titles: known }: WhyReport, style: Styl
 	});
 }
 
-function attemptLines({ attempts, titles, standing }: WhyReport, formatTime: FormatTime, style: Style, width: number): string[] {
+function attemptLines(report: WhyReport, address: string, formatTime: FormatTime, style: Style, width: number): string[] {
+	const { attempts, attemptsInAll, titles, standing } = report;
 	if (attempts.length === 0) return ['No attempt yet.'];
-	return attempts.flatMap((entry) => [
-		...hanging(
-			`${style.signs.bullet} `,
-			`${safeLine(formatTime(entry.startedAt))}${entry.kind === 'practice' ? '' : `, ${entry.kind}`}: ${outcomeText(entry, style)}`,
-			width,
-		),
-		...indent(reasonLines(entry, standing.need.rule, titlesIn(titles), style, width - 2), 2),
-	]);
+	const listed = attempts.slice(-listedKept);
+	const earlier = attemptsInAll - listed.length;
+	return [
+		...(earlier === 0 ? [] : wrap(`${earlier} earlier: ${command('history', address, '--all')}`, width).map(style.dim)),
+		...listed.flatMap((entry) => [
+			...hanging(
+				`${style.signs.bullet} `,
+				`${safeLine(formatTime(entry.startedAt))}${entry.kind === 'practice' ? '' : `, ${entry.kind}`}: ${outcomeText(entry, style)}`,
+				width,
+			),
+			...indent(reasonLines(entry, standing.need.rule, titlesIn(titles), style, width - 2), 2),
+		]),
+	];
 }
 
 /** By which rule, where that was another than it is now. */
@@ -92,11 +100,10 @@ function notJudged({ outcome, kind }: HistoryEntry): string {
 }
 
 function conclusion(report: WhyReport, formatTime: FormatTime, style: Style, width: number): string[] {
-	const { standing, attempts } = report;
-	const { state, masteredBy } = standing;
+	const { standing, masteryStartedAt } = report;
+	const { state } = standing;
 	if (state === 'mastered') {
-		const at = attempts.find((entry) => entry.attempt === masteredBy)?.startedAt;
-		const when = at === undefined ? '' : `, by the attempt of ${safeLine(formatTime(at))}`;
+		const when = masteryStartedAt === undefined ? '' : `, by the attempt of ${safeLine(formatTime(masteryStartedAt))}`;
 		return wrap(`${style.signs.right} mastered${when}. A later attempt takes nothing away.`, width).map(style.right);
 	}
 	const closed = state === 'closed' ? ' It opens when all it builds on is mastered.' : '';

@@ -1,0 +1,148 @@
+// What the attempts of each unit come to, folded from the facts. What ended attempts came to is kept in the file, so that a long history
+// is read once; everything that is kept can be thrown away.
+
+import { isDeepStrictEqual } from 'node:util';
+
+import type { AttemptSummary } from '../model/attempt.ts';
+import { type FoldPast, type Past, pastForm } from '../model/decision.ts';
+import type { Id } from '../model/deck.ts';
+import { longestThought } from '../model/report.ts';
+import type { Connection } from './connect.ts';
+import { decodePast, encodePast } from './past-column.ts';
+import { factOf, keptPastOf, summaryOf, unitRowOf } from './rows.ts';
+import { type Statements, statementsOf } from './statements.ts';
+
+export interface DeckOf {
+	readonly learner: string;
+	readonly deck: Id;
+}
+
+/** So many ended attempts of a unit are read each time before they are kept; each is ten questions or so. */
+const enough = 10;
+
+/** Attempts that are held in memory, and folded in one transaction, at a time. */
+const batch = 200;
+
+/** To be called inside a transaction that reads. */
+export function pastsIn(statements: Statements, of: DeckOf, fold: FoldPast): ReadonlyMap<Id, Past> {
+	return foldedAll(statements, of, unitsIn(statements, of), fold);
+}
+
+/** The same, unless there is enough to be kept first. */
+export function pastsAsKept(statements: Statements, of: DeckOf, fold: FoldPast): ReadonlyMap<Id, Past> | undefined {
+	const units = unitsIn(statements, of);
+	return units.some((unit) => unit.enough) ? undefined : foldedAll(statements, of, units, fold);
+}
+
+/**
+ * To be called inside a transaction that writes, and again until there is nothing to be kept: a little each time, so that nobody waits long.
+ * Only ended attempts, and only up to the first that is open: they never change.
+ *
+ * @returns whether something was kept.
+ */
+export function keepSome(statements: Statements, of: DeckOf, fold: FoldPast): boolean {
+	const found = unitsIn(statements, of).find(({ enough }) => enough);
+	const next = found && foldedFurther(statements, of, found.unit, found, found.firstOpen, fold);
+	if (found === undefined || next?.past === undefined) return false;
+	statements.keepPast.run({ ...of, unit: found.unit, upto: next.upto, form: pastForm, folded: encodePast(next.past) });
+	return true;
+}
+
+/** Units of which something else is kept than their facts come to. */
+export function misfolded(connection: Connection, fold: FoldPast): readonly string[] {
+	const statements = statementsOf((sql) => connection.prepare(sql));
+	return connection
+		.prepare('SELECT learner, deck, unit, upto, folded FROM past WHERE form = ?')
+		.all(pastForm)
+		.map(keptPastOf)
+		.flatMap(({ learner, deck, unit, upto, folded }) => {
+			const { past } = foldedOn(statements, { learner, deck }, { unit, upto: 0 }, fold, upto + 1);
+			return isDeepStrictEqual(decodePast(folded), past) ? [] : [`what is kept of ${deck} ${unit} is not what its attempts come to`];
+		});
+}
+
+/** Every attempt of a deck, oldest first. */
+export function summariesIn(statements: Statements, of: DeckOf): readonly AttemptSummary[] {
+	return withFacts(statements.attemptsOfDeck.all(of), statements.factsOfDeck.all({ ...of, longest: longestThought }));
+}
+
+interface Folded {
+	readonly past?: Past;
+	/** Ordinal of the latest attempt in it; 0: none. */
+	readonly upto: number;
+}
+
+interface UnitOf extends Folded {
+	readonly unit: Id;
+	/** Ordinal of the first attempt that is open; the largest there can be: none is. */
+	readonly firstOpen: number;
+	/** There is enough to be kept. */
+	readonly enough: boolean;
+}
+
+/** What is kept and cannot be read is as if it were not there. */
+function unitsIn(statements: Statements, of: DeckOf): readonly UnitOf[] {
+	return statements.unitsOfDeck
+		.all({ ...of, form: pastForm, enough })
+		.map(unitRowOf)
+		.map(({ folded, ...row }) => {
+			const past = folded === undefined ? undefined : decodePast(folded);
+			if (past !== undefined) return { ...row, past };
+			return { ...row, upto: 0, enough: row.enough || folded !== undefined };
+		});
+}
+
+function foldedAll(statements: Statements, of: DeckOf, units: readonly UnitOf[], fold: FoldPast): ReadonlyMap<Id, Past> {
+	return new Map(units.map((unit) => [unit.unit, foldedOn(statements, of, unit, fold).past ?? fold([])] as const));
+}
+
+/** To the latest attempt, or the last one before an ordinal. */
+function foldedOn(
+	statements: Statements,
+	of: DeckOf,
+	{ unit, ...from }: Pick<UnitOf, 'unit' | keyof Folded>,
+	fold: FoldPast,
+	before = Number.MAX_SAFE_INTEGER,
+): Folded {
+	let folded: Folded = from;
+	for (;;) {
+		const next = foldedFurther(statements, of, unit, folded, before, fold);
+		if (next === undefined) return folded;
+		folded = next;
+	}
+}
+
+/**
+ * By a batch.
+ *
+ * @param before the ordinal at which it ends.
+ * @returns undefined where there are no more attempts.
+ */
+function foldedFurther(
+	statements: Statements,
+	of: DeckOf,
+	unit: Id,
+	{ past, upto: after }: Folded,
+	before: number,
+	fold: FoldPast,
+): Folded | undefined {
+	const rows = statements.attemptsBetween.all({ ...of, unit, after, before, most: batch });
+	const upto = rows.map(summaryOf).at(-1)?.ordinal;
+	if (upto === undefined) return undefined;
+	const facts = statements.factsBetween.all({ ...of, unit, after, upto, longest: longestThought });
+	return { past: fold(withFacts(rows, facts), past), upto };
+}
+
+function withFacts(attempts: readonly unknown[], facts: readonly unknown[]): readonly AttemptSummary[] {
+	const questions = new Map<string, { readonly asked: AttemptSummary['questions'][number][]; time?: number }>();
+	for (const { attempt, fact, time } of facts.map(factOf)) {
+		const own = questions.get(attempt) ?? { asked: [] };
+		own.asked.push(fact);
+		if (time !== undefined) own.time = (own.time ?? 0) + time;
+		questions.set(attempt, own);
+	}
+	return attempts.map(summaryOf).map(({ summary }) => {
+		const { asked = [], time } = questions.get(summary.id) ?? {};
+		return { ...summary, questions: asked, ...(time === undefined ? {} : { timeOnTask: time }) };
+	});
+}
