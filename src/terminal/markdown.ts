@@ -1,11 +1,12 @@
 // Markdown as a terminal shows it. Walks the lexer's tokens; nothing becomes HTML, and no text gets past `safe`.
 
-import { type MarkedToken, marked, type Token, type Tokens } from 'marked';
+import type { MarkedToken, Token, Tokens } from 'marked';
 
 import { type MarkdownOptions, renderCode } from './code.ts';
 import { isolatedWhole } from './direction.ts';
 import { wordsLink } from './hyperlink.ts';
 import { indent, widest, widthOf, wrap } from './layout.ts';
+import { lexMarkdown } from './lex-markdown.ts';
 import { renderTable } from './markdown-table.ts';
 import { plainParagraphs } from './plain-paragraphs.ts';
 import { safe } from './safe.ts';
@@ -20,14 +21,9 @@ export function renderMarkdown(text: string, options: MarkdownOptions): string {
 	return blocks(lexed(source), { ...options, width }).join('\n');
 }
 
-/** Nesting beyond what the lexer can take is shown as plain text. */
+/** What is beyond the lexer is shown as plain text. */
 function lexed(text: string): Token[] {
-	try {
-		return marked.lexer(text);
-	} catch (error) {
-		if (!(error instanceof RangeError)) throw error;
-		return [{ type: 'html', raw: text, text, block: true, pre: false }];
-	}
+	return lexMarkdown(text) ?? [{ type: 'html', raw: text, text, block: true, pre: false }];
 }
 
 /** Each line in the direction of its first letter. */
@@ -166,7 +162,7 @@ function span(token: MarkedToken, style: Style): string {
 }
 
 function oneLine(text: string): string {
-	return text.replace(/\s*\n\s*/g, ' ');
+	return text.replace(/(?<!\s)\s*\n\s*/g, ' ');
 }
 
 /** Those that people type. */

@@ -1,9 +1,10 @@
 // Markdown in words: what other screens draw, a table, a block of code, is said line by line.
 
-import { marked, type Token, type Tokens } from 'marked';
+import type { Token, Tokens } from 'marked';
 
 import { wordsStyle } from '../in-words.ts';
 import { expandTabs, indent, wrap } from '../layout.ts';
+import { lexMarkdown } from '../lex-markdown.ts';
 import { renderMarkdown } from '../markdown.ts';
 import { plainParagraphs } from '../plain-paragraphs.ts';
 import { safe, safeLine } from '../safe.ts';
@@ -18,7 +19,7 @@ export function plainText(text: string, width: number): string[] {
 
 /** Code with words around it, since nothing else shows where it begins and ends. */
 export function codeInWords(text: string, language: string | undefined): string[] {
-	const lines = expandTabs(safe(text).replace(/\n+$/u, '')).split('\n');
+	const lines = expandTabs(safe(text).replace(/(?<!\n)\n+$/u, '')).split('\n');
 	const named = language === undefined || language === '' ? 'Code' : `Code in ${safeLine(language)}`;
 	return [`${named}, ${lines.length === 1 ? '1 line' : `${lines.length} lines`}:`, ...indent(lines, 4), 'End of code.'];
 }
@@ -29,12 +30,7 @@ export function apart(parts: readonly (readonly string[])[]): string[] {
 }
 
 function lexed(source: string): readonly Token[] {
-	try {
-		return marked.lexer(source);
-	} catch (error) {
-		if (!(error instanceof RangeError)) throw error;
-		return [{ type: 'text', raw: source, text: source }];
-	}
+	return lexMarkdown(source) ?? [{ type: 'text', raw: source, text: source }];
 }
 
 function block(token: Token, width: number): string[] {
@@ -50,7 +46,7 @@ function block(token: Token, width: number): string[] {
 		case 'blockquote':
 			return ['Quotation:', ...apart((token['tokens'] ?? []).map((inner) => block(inner, width))), 'End of quotation.'];
 		default:
-			return renderMarkdown(token.raw.replace(/\n+$/u, ''), { width, style: wordsStyle }).split('\n');
+			return renderMarkdown(token.raw.replace(/(?<!\n)\n+$/u, ''), { width, style: wordsStyle }).split('\n');
 	}
 }
 

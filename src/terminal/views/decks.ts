@@ -25,6 +25,6 @@ export function renderDecks(decks: readonly DeckListing[], style: Style, columns
 
 function originText({ from, inside, ref, commit }: DeckOrigin): string {
 	const place = inside === '.' ? '' : ` (${safeLine(inside)})`;
-	const version = commit === undefined ? '' : ` at ${ref === undefined ? '' : `${safeLine(ref)}, `}${safeLine(commit).slice(0, 12)}`;
+	const version = commit === undefined ? '' : ` at ${ref === undefined ? '' : `${safeLine(ref)}, `}${safeLine(commit.slice(0, 12))}`;
 	return `from ${safeLine(from)}${place}${version}`;
 }

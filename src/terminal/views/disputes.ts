@@ -64,7 +64,7 @@ function disputeLines(dispute: DisputeEntry, id: string, style: Style, width: nu
 					...drawn.map(safeLine),
 					safeLine(formatTime(at)),
 					`attempt ${safeLine(id)}, question ${position}`,
-					`fingerprint ${safeLine(fingerprint).slice(0, shownDigits)}`,
+					`fingerprint ${safeLine(fingerprint.slice(0, shownDigits))}`,
 				],
 				style,
 				width - 2,
