@@ -301,9 +301,9 @@ describe('whatever becomes of a text, the quick reader reads it as the careful r
 			fc.property(fc.constantFrom(...stretches), fc.array(change, { minLength: 1, maxLength: 3 }), (text, changes) => {
 				if (isReadQuickly(changes.reduce(changed, text))) quick++;
 			}),
-			{ seed: 20_260_101, numRuns: 2_000 },
+			{ seed: 20_260_101, numRuns: 800 },
 		);
-		expect(quick).toBeGreaterThan(200);
+		expect(quick).toBeGreaterThan(80);
 	});
 
 	it('where signs of YAML are strung together', () => {

@@ -15,7 +15,10 @@ import { projectFolder } from '../docs/made-blocks.ts';
 import { languages, readProofs } from './proof.ts';
 import { faultsOfProofs } from './prove.ts';
 
-const decks = ['git', 'sql', 'regex', 'shell'].map((name) => ({ name, folder: join(projectFolder, 'decks', name) }));
+const decks = ['git', 'sql', 'regex', 'shell'].map((name) => {
+	const folder = join(projectFolder, 'decks', name);
+	return { name, folder, ...readProofs(folder) };
+});
 /** What is told of each deck when all has run. */
 const told: string[] = [];
 
@@ -23,8 +26,7 @@ afterAll(() => {
 	process.stdout.write(`${['deck    questions  proven  key longest (by chance)  played cues (by chance)', ...told].join('\n')}\n`);
 });
 
-describe.each(decks)('the deck $name', ({ name, folder }) => {
-	const { deck, questions } = readProofs(folder);
+describe.each(decks)('the deck $name', ({ name, folder, deck, questions }) => {
 	const asked = questions.map(({ question }) => question);
 
 	it('has keys that come out when they are run, and distractors that do not', async () => {
@@ -90,7 +92,7 @@ describe.each(decks)('the deck $name', ({ name, folder }) => {
 
 describe('the decks together', () => {
 	it('ask more than eight hundred questions, proven in every language', () => {
-		const all = decks.flatMap(({ folder }) => readProofs(folder).questions);
+		const all = decks.flatMap(({ questions }) => questions);
 		expect(all.length).toBeGreaterThanOrEqual(800);
 		expect(new Set(all.flatMap(({ proof }) => proof?.language ?? []))).toEqual(new Set(languages));
 	});

@@ -144,7 +144,7 @@ describe('two records', () => {
 				expect(imported(a, exported(b))).toEqual({ kind: 'imported', outcome: nothing });
 				expect(exported(a)).toEqual(lines);
 			}),
-			{ numRuns: 30 },
+			{ numRuns: 15 },
 		);
 	});
 });

@@ -30,18 +30,15 @@ function escapedInYaml(text: string): string {
 }
 
 describe('what a terminal obeys never gets from a deck to a terminal', () => {
-	it.each(refusedPayloads.filter(([, payload]) => !payload.startsWith('\\')))(
-		'%s, as they stand in the file',
-		async (_what, payload, code) => {
-			const told = await toldOf(world(), deckSaying(payload.replaceAll('\\', '\\\\').replaceAll('"', '\\"'), payload));
-			expect(told).toContain('is refused');
-			expect(told).toContain(code);
-		},
-	);
+	it.each(refusedPayloads.filter((_, index) => index % 3 === 0))('%s, as they stand in YAML', async (_what, payload, code) => {
+		const told = await toldOf(world(), deckSaying(payload.replaceAll('\\', '\\\\').replaceAll('"', '\\"'), payload));
+		expect(told).toContain('is refused');
+		expect(told).toContain(code);
+	});
 
-	it.each(refusedPayloads)('%s, written as escapes of YAML', async (_what, payload, code) => {
+	it.each(refusedPayloads)('%s, written as escapes of YAML, and as they stand in a text beside it', async (_what, payload, code) => {
 		const escaped = payload.startsWith('\\') ? payload : escapedInYaml(payload);
-		const told = await toldOf(world(), deckSaying(escaped, 'Text.'));
+		const told = await toldOf(world(), deckSaying(escaped, payload.startsWith('\\') ? 'Text.' : payload), 'briefly');
 		expect(told).toContain('is refused');
 		expect(told).toContain(code);
 	});

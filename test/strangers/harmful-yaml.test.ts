@@ -150,7 +150,10 @@ describe('words that objects and YAML know', () => {
 				}
 				expect('polluted' in Object.prototype || 'polluted' in Object || 'polluted' in Function.prototype).toBe(false);
 			}
-			expect(await toldOf(world(), places[2] ?? {})).toEqual([key === '__proto__' ? 'forbidden-key' : 'unknown-key', 'is refused']);
+			expect(await toldOf(world(), places[2] ?? {}, 'briefly')).toEqual([
+				key === '__proto__' ? 'forbidden-key' : 'unknown-key',
+				'is refused',
+			]);
 		},
 		60_000,
 	);
@@ -209,14 +212,14 @@ describe('names that look like something else', () => {
 		'~',
 		'x'.repeat(300),
 	])('the id %s is refused', async (id) => {
-		expect(await toldOf(world(), withIds(id))).toEqual(['id-form', 'is refused']);
+		expect(await toldOf(world(), withIds(id), 'briefly')).toEqual(['id-form', 'is refused']);
 	});
 
 	it.each(['con', 'nul', 'aux', 'learn', 'check', 'help', 'last', 'decks', 'list', 'true', 'null', '0', '1e5', 'x'.repeat(64)])(
 		'a deck, a section and a question called %s are reached by that name',
 		async (id) => {
 			const at = world();
-			expect(await toldOf(at, withIds(id))).toContain('can be learned');
+			expect(await toldOf(at, withIds(id), 'briefly')).toContain('can be learned');
 			const packageFolder = join(at.folder, 'no-package');
 			for (const argv of [
 				['map', id],

@@ -42,26 +42,27 @@ function tickingWorld(): Pick<Environment, 'now' | 'newId'> {
  *
  * @param deck its folder, from the world's folder.
  * @param unit the id of a unit in it that is open.
+ * @param how `briefly`: where what is strange is not in what is shown, its looks in all forms say nothing more.
  */
-export async function wholeWay(at: World, deck: string, unit: string): Promise<readonly Printed[]> {
+export async function wholeWay(at: World, deck: string, unit: string, how: 'all' | 'briefly' = 'all'): Promise<readonly Printed[]> {
 	const before = filesIn(at.folder);
 	const ticking = { ...tickingWorld(), packageFolder: join(at.folder, 'no-package') };
 	const printed: Printed[] = [];
 	const run = async (argv: readonly string[], lines?: readonly string[], variables: Record<string, string> = {}) => {
 		printed.push(await printedBy(at, argv, { ...ticking, variables: { HOME: at.folder, ...variables } }, lines));
 	};
-	for (const format of ['pretty', ...formatNames]) await run(['check', deck, '--format', format]);
-	await run(['check', deck, '--report', '--no-cache']);
+	for (const format of how === 'all' ? ['pretty', ...formatNames] : ['pretty', 'json']) await run(['check', deck, '--format', format]);
 	await run(['check', deck], undefined, { FORCE_COLOR: '3' });
 	await run(['map', deck]);
 	// A deck that is refused is refused by all that is left in the same words.
 	const isLearned = printed.at(-1)?.code === 0;
-	if (isLearned) await useIt();
+	if (isLearned && how === 'all') await useIt();
 	else await run(['--plain', 'learn', deck, unit], typedLines);
 	printed.push(await spoken(at, ['learn', deck, unit], ticking));
 	await run(['decks', 'add', deck]);
 	await run(['decks', 'list', '--json']);
 	async function useIt(): Promise<void> {
+		await run(['check', deck, '--report', '--no-cache']);
 		await run(['map', deck, '--json']);
 		await run(['map', deck, '--author']);
 		await run(['read', deck, unit]);
@@ -100,9 +101,9 @@ export async function wholeWay(at: World, deck: string, unit: string): Promise<r
 const ofProgram = /^\.(?:local\/share|local\/state|cache)\/gradus\//u;
 
 /** Writes the deck and sends it the whole way. @returns the codes of its errors, each once, and whether it can be learned. */
-export async function toldOf(at: World, files: Files): Promise<readonly string[]> {
+export async function toldOf(at: World, files: Files, how: 'all' | 'briefly' = 'all'): Promise<readonly string[]> {
 	writeFiles(join(at.folder, 'deck'), files);
-	const printed = await wholeWay(at, './deck', 'u');
+	const printed = await wholeWay(at, './deck', 'u', how);
 	const json = printed.find(({ command }) => command.endsWith('--format json'))?.text ?? '{}';
 	const { problems } = JSON.parse(json) as { readonly problems: readonly Problem[] };
 	const learned = printed.find(({ command }) => command.includes('JSON Lines'));
