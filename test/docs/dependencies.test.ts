@@ -100,7 +100,9 @@ describe('docs/dependencies.md', () => {
 	});
 
 	it('gives the size of each, within a twentieth', () => {
-		const off = rows.filter(({ name, size }) => !(Math.abs(bytesIn(size) / sizeOf(name) - 1) < 0.05));
+		// A script of its own may put the program of this machine in its place.
+		const still = rows.filter(({ name }) => packages[`node_modules/${name}`]?.hasInstallScript !== true);
+		const off = still.filter(({ name, size }) => !(Math.abs(bytesIn(size) / sizeOf(name) - 1) < 0.05));
 		expect(off.map(({ name, size }) => `${name}: ${size}, not ${sizeOf(name)}`)).toEqual([]);
 	});
 
