@@ -115,9 +115,10 @@ if(Object.hasOwn(elsewhere,name))return require(elsewhere[name])(name);if(!Objec
 const module={exports:{}};loaded.set(name,module);pieces[name].call(module.exports,module.exports,piece,module);return module.exports}
 module.exports=piece;const pieces=PIECES;`;
 
-/** What learners do most, in an empty record: by the file that its pieces go into, unless an earlier one has them. */
+/** What learners do most, from an empty record on: by the file that its pieces go into, unless an earlier one has them. */
 const habits = [
-	['start.cjs', [['map', 'mastery', '--json']]],
+	// With a record, which the first of these begins.
+	['start.cjs', [['quiz', 'mastery', 'idea', '\x03'], 'forget', ['map', 'mastery', '--json']]],
 	[
 		'sitting.cjs',
 		[
