@@ -291,7 +291,7 @@ describe('practice', () => {
 				held++;
 				expect(repeats(afterSitting(seen, drawPractice(unit, seen, nobody, practice)))).toBe(0);
 			}),
-			{ ...runs, numRuns: 120 },
+			{ ...runs, numRuns: 70 },
 		);
 		expect(held).toBeGreaterThan(8);
 	});
@@ -365,7 +365,7 @@ describe('fresh retries', () => {
 				const promised = freshRetriesOf(unit).unit + 1;
 				expect(freshForms(unit, seed, promised)).toBe(promised);
 			}),
-			{ ...runs, numRuns: 80 },
+			{ ...runs, numRuns: 50 },
 		);
 	});
 
