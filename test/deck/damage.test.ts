@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { DeckFolder } from '../../src/deck/files/folder.ts';
 import { loadDeck } from '../../src/deck/load-deck.ts';
 import type { Diagnostic, Place } from '../../src/model/diagnostic.ts';
+import { yamlSigns } from './yaml-signs.ts';
 
 const deckText = `deck: d
 title: "Deck \\u00e9"
@@ -146,36 +147,7 @@ describe('a deck that was sound', () => {
 	});
 
 	it('is read or has its faults told when signs of YAML are strewn into it', () => {
-		const signs = fc.constantFrom(
-			'[',
-			']',
-			'{',
-			'}',
-			',',
-			': ',
-			'- ',
-			'? ',
-			'&a ',
-			'*a',
-			'!t ',
-			'|\n',
-			'>',
-			"'",
-			'"',
-			'#',
-			'%',
-			'@',
-			'`',
-			'\t',
-			'\n',
-			'\r',
-			'---\n',
-			'...\n',
-			'<<: ',
-			'\\',
-			'~',
-			'\u200b',
-		);
+		const signs = fc.constantFrom(...yamlSigns, '\u200b');
 		fc.assert(
 			fc.property(
 				anyFile,

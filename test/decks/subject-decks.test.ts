@@ -10,7 +10,7 @@ import { cuesOf } from '../../src/authoring/cues/cues.ts';
 import { testWiseRate } from '../../src/authoring/cues/test-wise.ts';
 import { guessRate } from '../../src/engine/luck.ts';
 import { chanceOfAtLeast } from '../../src/engine/odds.ts';
-import { type Question, questionTypes } from '../../src/model/deck.ts';
+import { type ChoiceQuestion, type Question, questionTypes } from '../../src/model/deck.ts';
 import { projectFolder } from '../docs/made-blocks.ts';
 import { languages, readProofs } from './proof.ts';
 import { faultsOfProofs } from './prove.ts';
@@ -69,7 +69,7 @@ describe.each(decks)('the deck $name', ({ name, folder, deck, questions }) => {
 
 	it('gives nothing away by the length of its options, or by other cues', () => {
 		const choices = asked.filter((question) => question.type === 'choice');
-		const longest = choices.filter((question) => question.options[cuesOf(question, true).longest ?? -1]?.right === true).length;
+		const longest = choices.filter(isKeyLongest).length;
 		expect(
 			chanceOfAtLeast(
 				longest,
@@ -100,7 +100,7 @@ describe('the decks together', () => {
 
 function rowOf(name: string, questions: readonly Question[], proven: number): string {
 	const choices = questions.filter((question) => question.type === 'choice');
-	const longest = shareOf(choices, (question) => question.options[cuesOf(question, true).longest ?? -1]?.right === true);
+	const longest = shareOf(choices, isKeyLongest);
 	const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 	return [
 		name.padEnd(7),
@@ -109,6 +109,10 @@ function rowOf(name: string, questions: readonly Question[], proven: number): st
 		`${percent(longest)} (${percent(meanOf(choices, guessRate))})`.padStart(24),
 		`${percent(meanOf(questions, playingCues))} (${percent(meanOf(questions, guessRate))})`.padStart(24),
 	].join(' ');
+}
+
+function isKeyLongest(question: ChoiceQuestion): boolean {
+	return question.options[cuesOf(question, true).longest ?? -1]?.right === true;
 }
 
 function playingCues(question: Question): number {

@@ -4,7 +4,7 @@ import type { Connection } from '../connect.ts';
 import { codeOf } from '../faults.ts';
 import { integer, MalformedRow, object, recordOf, text } from '../shapes.ts';
 import { exportVersion } from './export-lines.ts';
-import { decodeRow, type Row, type TableName, tableNames } from './tables.ts';
+import { columnsOf, decodeRow, type Row, type TableName, tableNames } from './tables.ts';
 
 /** What is wrong with a file that should be an exported record. */
 export type ImportFlaw =
@@ -104,7 +104,7 @@ function isIncomplete(connection: Connection): boolean {
 }
 
 function adder(connection: Connection, table: TableName): (row: Row) => void {
-	const columns = connection.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table).map(String);
+	const columns = columnsOf(connection, table);
 	const statement = connection.prepare(
 		`INSERT INTO ${incoming(table)} (${columns.join(', ')}) VALUES (${columns.map((column) => `:${column}`).join(', ')})`,
 	);

@@ -6,7 +6,7 @@ import { countAnew } from '../exposures.ts';
 import { fieldsOf, integer, text } from '../shapes.ts';
 import { ImportError, incoming } from './import-lines.ts';
 import { type Fact, mergedOrder } from './merged-order.ts';
-import type { TableName } from './tables.ts';
+import { columnsOf, type TableName } from './tables.ts';
 
 /** A fact of either record, under the ordinal it has until all are numbered anew: below zero, and no other's. */
 interface NumberedFact extends Fact {
@@ -95,17 +95,28 @@ function demandAgreement(connection: Connection): void {
 	if (typeof disagreeing === 'string') throw new ImportError({ kind: 'disagrees', attempt: disagreeing });
 }
 
+/** What two rows have in common that are the same fact; it may have happened several times. */
+const sameIn = {
+	reading: 'learner, deck, unit, section, at',
+	bookmark: 'attempt, position, is_set, at',
+	dispute: 'attempt, position, note, at',
+} as const;
+
+/** Which of its like a row is, from 1, in the order in which they were recorded. */
+function nth(same: string, order = 'ordinal'): string {
+	return `row_number() OVER (PARTITION BY ${same} ORDER BY ${order})`;
+}
+
 /** In the order in which they were recorded. Rows that are alike are told apart by how many came before. */
 function factsOf(connection: Connection, named: (table: TableName) => string, beyond: number): readonly NumberedFact[] {
-	const nth = (columns: string) => `row_number() OVER (PARTITION BY ${columns} ORDER BY ordinal)`;
 	return connection
 		.prepare(
 			`SELECT ordinal, started AS at, json_array('a', id) AS key FROM ${named('attempt')}
 			UNION ALL SELECT shown_ordinal, shown, json_array('b', attempt, position) FROM ${named('question')} WHERE shown_ordinal IS NOT NULL
 			UNION ALL SELECT answered_ordinal, answered, json_array('c', attempt, position) FROM ${named('question')} WHERE answered_ordinal IS NOT NULL
-			UNION ALL SELECT ordinal, at, json_array('d', learner, deck, unit, section, at, ${nth('learner, deck, unit, section, at')}) FROM ${named('reading')}
-			UNION ALL SELECT ordinal, at, json_array('e', attempt, position, is_set, at, ${nth('attempt, position, is_set, at')}) FROM ${named('bookmark')}
-			UNION ALL SELECT ordinal, at, json_array('f', attempt, position, note, at, ${nth('attempt, position, note, at')}) FROM ${named('dispute')}
+			UNION ALL SELECT ordinal, at, json_array('d', ${sameIn.reading}, ${nth(sameIn.reading)}) FROM ${named('reading')}
+			UNION ALL SELECT ordinal, at, json_array('e', ${sameIn.bookmark}, ${nth(sameIn.bookmark)}) FROM ${named('bookmark')}
+			UNION ALL SELECT ordinal, at, json_array('f', ${sameIn.dispute}, ${nth(sameIn.dispute)}) FROM ${named('dispute')}
 			ORDER BY ordinal`,
 		)
 		.all()
@@ -166,17 +177,13 @@ function setAside(connection: Connection): void {
 
 /** Whole attempts that are not here, and rows that hang on none. */
 function addMissing(connection: Connection, beyond: number): void {
-	const nth = (columns: string) => `row_number() OVER (PARTITION BY ${columns} ORDER BY ordinal)`;
 	connection.exec(`
 		CREATE TEMP TABLE new_attempt (id TEXT PRIMARY KEY) WITHOUT ROWID;
 		INSERT INTO temp.new_attempt SELECT id FROM ${incoming('attempt')} WHERE id NOT IN (SELECT id FROM main.attempt)`);
 	add(connection, 'attempt', beyond, 'theirs.id IN (SELECT id FROM temp.new_attempt)');
 	add(connection, 'question', beyond, 'theirs.attempt IN (SELECT id FROM temp.new_attempt)');
-	for (const [table, same] of [
-		['reading', 'learner, deck, unit, section, at'],
-		['bookmark', 'attempt, position, is_set, at'],
-		['dispute', 'attempt, position, note, at'],
-	] as const) {
+	for (const table of ['reading', 'bookmark', 'dispute'] as const) {
+		const same = sameIn[table];
 		const numbered = (name: string) => `SELECT ordinal, ${same}, ${nth(same)} AS nth FROM ${name}`;
 		add(
 			connection,
@@ -184,7 +191,7 @@ function addMissing(connection: Connection, beyond: number): void {
 			beyond,
 			`theirs.ordinal IN (
 				SELECT b.ordinal FROM (${numbered(incoming(table))}) b
-				WHERE (${same}, nth) NOT IN (SELECT ${same}, row_number() OVER (PARTITION BY ${same} ORDER BY -ordinal) FROM main.${table})
+				WHERE (${same}, nth) NOT IN (SELECT ${same}, ${nth(same, '-ordinal')} FROM main.${table})
 			)`,
 		);
 	}
@@ -192,7 +199,7 @@ function addMissing(connection: Connection, beyond: number): void {
 }
 
 function add(connection: Connection, table: TableName, beyond: number, which: string): void {
-	const columns = connection.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table).map(String);
+	const columns = columnsOf(connection, table);
 	const values = columns.map((column) => (column.endsWith('ordinal') ? `${beyond} - theirs.${column}` : `theirs.${column}`));
 	connection.exec(
 		`INSERT INTO main.${table} (${columns.join(', ')}) SELECT ${values.join(', ')} FROM ${incoming(table)} theirs WHERE ${which}`,

@@ -1,5 +1,6 @@
 // The tables of a record as they travel: a line of JSON for each row, looked at field by field on its way in.
 
+import type { Connection } from '../connect.ts';
 import { answer, encode, snapshot, variantValues, verdictKind, verdictOf } from '../json-columns.ts';
 import { attemptKind, familiarity, outcome } from '../rows.ts';
 import { type Decode, type Fields, integer, MalformedRow, object, text } from '../shapes.ts';
@@ -115,3 +116,8 @@ export const orderOf: { readonly [T in TableName]: string } = {
 	bookmark: 'ordinal',
 	dispute: 'ordinal',
 };
+
+/** In the order in which they stand in the table. */
+export function columnsOf(connection: Connection, table: TableName): readonly string[] {
+	return connection.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table).map(String);
+}

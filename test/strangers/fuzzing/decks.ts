@@ -20,6 +20,7 @@ import { createStyle } from '../../../src/terminal/style.ts';
 import { renderCheck } from '../../../src/terminal/views/check.ts';
 import { renderQuestion } from '../../../src/terminal/views/question.ts';
 import { renderSection } from '../../../src/terminal/views/section.ts';
+import { yamlSigns } from '../../deck/yaml-signs.ts';
 import { itemOf } from '../../store/fixtures/sample.ts';
 import { where } from '../../terminal/samples.ts';
 import { obeyedIn } from '../obeyed.ts';
@@ -133,42 +134,7 @@ function folderOf(files: Files, file: string, text: string): DeckFolder {
 	return overlaid(emptyFolder, new Map(readings));
 }
 
-const signs = [
-	'[',
-	']',
-	'{',
-	'}',
-	',',
-	': ',
-	'- ',
-	'? ',
-	'&a ',
-	'*a',
-	'!t ',
-	'!!binary ',
-	'!!js/function ',
-	'|\n',
-	'>',
-	"'",
-	'"',
-	'#',
-	'%',
-	'@',
-	'`',
-	'\t',
-	'\n',
-	'\r',
-	'---\n',
-	'...\n',
-	'<<: ',
-	'\\',
-	'~',
-	'= ',
-	'{{',
-	'}}',
-	'  ',
-	'# gradus-ignore ',
-];
+const signs = [...yamlSigns, '!!binary ', '!!js/function ', '= ', '{{', '}}', '  ', '# gradus-ignore '];
 
 const values = [
 	'',
