@@ -46,6 +46,26 @@ const commonJs = {
 	legalComments: 'none',
 };
 
+/**
+ * What libraries load, or look for, and this program has no use for; by what they ask for. The compiled part of the database lies where
+ * its package puts it; commands are no programs of their own; and how many colors there are is decided in src/cli/environment.ts.
+ */
+const standIns = {
+	bindings: `module.exports = () => require('better-sqlite3/build/Release/better_sqlite3.node')`,
+	'node:child_process': `module.exports = {}`,
+	'#supports-color': `export default { stdout: false, stderr: false }`,
+};
+
+const leaner = {
+	name: 'leaner',
+	setup({ onResolve, onLoad }) {
+		onResolve({ filter: /^(bindings|node:child_process|#supports-color)$/ }, ({ path, importer }) =>
+			importer.includes('node_modules') ? { path, namespace: 'stand-in' } : undefined,
+		);
+		onLoad({ filter: /./, namespace: 'stand-in' }, ({ path }) => ({ contents: standIns[path], resolveDir: root }));
+	},
+};
+
 /** Cuts modules, and makes each piece CommonJS. @returns pieces by their name (`./main.cjs`), and the sources that went in. */
 async function cutPieces() {
 	const { metafile, outputFiles } = await build({
@@ -58,7 +78,8 @@ async function cutPieces() {
 		format: 'esm',
 		platform: 'node',
 		target,
-		external: ['better-sqlite3'],
+		external: ['*.node'],
+		plugins: [leaner],
 		minify: true,
 		legalComments: 'none',
 		metafile: true,

@@ -46,7 +46,7 @@ export function connect(path: string, options: ConnectOptions): Connection {
 			fileMustExist: true,
 			...(nativeBinding === undefined ? {} : { nativeBinding }),
 		});
-		for (const setting of SETTINGS) connection.pragma(setting);
+		connection.exec(SETTINGS);
 		return connection;
 	} catch (error) {
 		if (error instanceof Database.SqliteError || error instanceof TypeError) throw error;
@@ -55,14 +55,13 @@ export function connect(path: string, options: ConnectOptions): Connection {
 }
 
 /** None of these touches the file. `fullfsync` matters on macOS, where a plain fsync may stop at the drive's cache. */
-const SETTINGS = [
-	'foreign_keys = ON',
-	'recursive_triggers = ON',
-	'trusted_schema = OFF',
-	'cell_size_check = ON',
-	'fullfsync = ON',
-	'checkpoint_fullfsync = ON',
-];
+const SETTINGS = `
+	PRAGMA foreign_keys = ON;
+	PRAGMA recursive_triggers = ON;
+	PRAGMA trusted_schema = OFF;
+	PRAGMA cell_size_check = ON;
+	PRAGMA fullfsync = ON;
+	PRAGMA checkpoint_fullfsync = ON`;
 
 /**
  * Chooses the journal and the matching durability: a write-ahead log synced at every commit, or, where the file system

@@ -85,7 +85,8 @@ export function isBusy(error: unknown): boolean {
 function sqliteFault(code: string, message: string, path: string): StoreFault | undefined {
 	const detail = `${code}: ${message}`;
 	if (/^SQLITE_(BUSY|LOCKED|PROTOCOL)/.test(code)) return { kind: 'locked', path, detail };
-	if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return { kind: 'corrupt', path, detail };
+	if (/^SQLITE_(CORRUPT|NOTADB)/.test(code) || (code === 'SQLITE_ERROR' && /^no such (table|column)/.test(message)))
+		return { kind: 'corrupt', path, detail };
 	if (/^SQLITE_READONLY/.test(code)) return { kind: 'read-only', what: 'file', path, detail };
 	if (/^SQLITE_FULL/.test(code)) return { kind: 'no-space', path, detail };
 	if (/^SQLITE_(CANTOPEN|PERM|AUTH)/.test(code)) return { kind: 'cannot-open', path, detail };

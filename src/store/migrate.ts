@@ -3,7 +3,7 @@
 import type { Instant } from '../model/attempt.ts';
 import { backUp, copyName } from './backup.ts';
 import { APPLICATION_ID, type Connection, patiently } from './connect.ts';
-import { faultOf, StoreError } from './faults.ts';
+import { codeOf, faultOf, StoreError } from './faults.ts';
 
 /** One step of the schema. Once released, its text never changes; what it got wrong, a later step puts right. */
 export interface Migration {
@@ -76,7 +76,8 @@ function takeSteps(connection: Connection, options: MigrateOptions, to: number):
 		connection.pragma(`application_id = ${APPLICATION_ID}`);
 		connection.pragma(`user_version = ${to}`);
 	} catch (error) {
-		const fault = faultOf(error, path);
+		// What a step names and is not there is the step's mistake, and no damage to the file.
+		const fault = codeOf(error) === 'SQLITE_ERROR' ? undefined : faultOf(error, path);
 		if (fault !== undefined) throw new StoreError(fault, error);
 		throw new StoreError({ kind: 'migration', path, detail: String(error), ...migrated }, error);
 	}

@@ -41,7 +41,7 @@ export function openRecord(file: string, learner: string, options: OpenOptions):
 	return orFault(resolve(file), (path) => {
 		const { connection, notices } = openConnection(path, options);
 		try {
-			return { ok: true, record: recordOver(connection, path, learner), notices };
+			return { ok: true, record: new SqliteRecord(connection, path, learner), notices };
 		} catch (error) {
 			connection.close();
 			throw error;
@@ -70,15 +70,18 @@ export function openConnection(
 	// The library would cut it off and open another file.
 	if (path !== path.trimEnd()) throw new StoreError({ kind: 'cannot-open', path, detail: 'the name ends in a space' });
 	const notices: OpenNotice[] = [];
-	if (isNew(path)) {
+	const found = !isNew(path);
+	const unclean = found && hasLog(path);
+	if (found) demandAccess(path);
+	else {
 		const backup = makeFile(path);
 		if (backup !== undefined) notices.push({ kind: 'backup-beside', backup });
-	} else {
-		demandAccess(path);
-		inspect(path, latestVersion(migrations), access);
 	}
+	if (unclean) inspect(path, latestVersion(migrations), access);
 	const connection = connect(path, access);
 	try {
+		// Where no log waits to be taken in, looking through a connection that could write changes nothing either.
+		if (found && !unclean) demandOurs(connection, path, latestVersion(migrations));
 		const journal = patiently(() => chooseJournal(connection));
 		if (journal === 'rollback') notices.push({ kind: 'rollback-journal' });
 		const migrated = migrate(connection, { path, migrations, now, nativeBinding });
@@ -104,7 +107,7 @@ function isNew(path: string): boolean {
 	if (file !== undefined && !file.isFile()) throw new StoreError({ kind: 'not-a-file', path, detail: 'not a regular file' });
 	if (file !== undefined && file.size > 0) return false;
 	// SQLite would throw away a log that has lost its file, and the answers in it.
-	if ((statOf(`${path}-wal`)?.size ?? 0) > 0) throw new StoreError({ kind: 'corrupt', path, detail: 'a -wal file without its database' });
+	if (hasLog(path)) throw new StoreError({ kind: 'corrupt', path, detail: 'a -wal file without its database' });
 	if (file !== undefined && newestBackup(path) !== undefined) throw new StoreError({ kind: 'corrupt', path, detail: 'empty' });
 	return true;
 }
@@ -138,6 +141,11 @@ function demandWriting(place: string, what: 'file' | 'folder', path: string): vo
 	}
 }
 
+/** Left by a process that was killed, or in use by one that was not. */
+function hasLog(path: string): boolean {
+	return (statOf(`${path}-wal`)?.size ?? 0) > 0;
+}
+
 /** Refuses what is not ours, newer or damaged, through a connection that cannot write. */
 function inspect(
 	path: string,
@@ -145,25 +153,26 @@ function inspect(
 	access: { readonly wait: number; readonly nativeBinding: string | undefined },
 	thoroughly = false,
 ): void {
-	// Left by a process that was killed, or in use by one that was not.
-	const unclean = (statOf(`${path}-wal`)?.size ?? 0) > 0;
-	const demandOurs = (connection: Connection) => {
-		const id = connection.pragma('application_id', { simple: true });
-		const version = versionOf(connection);
-		const tables = connection.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
-		const blank = id === 0 && version === 0 && tables === 0;
-		if (id !== APPLICATION_ID && (thoroughly || !blank)) throw new StoreError({ kind: 'foreign', path, detail: `application_id ${id}` });
-		if (version > supported) throw newerThan(path, version, supported);
-		if (unclean || thoroughly) demandSound(connection, path);
-		if (!unclean) demandWhole(connection, path);
-	};
+	const look = (connection: Connection) => demandOurs(connection, path, supported, thoroughly);
 	try {
-		withConnection(connect(path, { ...access, readonly: true }), demandOurs);
+		withConnection(connect(path, { ...access, readonly: true }), look);
 	} catch (error) {
 		// A process died in the middle of a transaction in a rollback journal; only a writer may take that back.
 		if (!codeOf(error)?.startsWith('SQLITE_READONLY')) throw error;
-		withConnection(connect(path, access), demandOurs);
+		withConnection(connect(path, access), look);
 	}
+}
+
+/** Throws a StoreError where the file is another application's, newer than this program, or damaged as far as can be told quickly. */
+function demandOurs(connection: Connection, path: string, supported: number, thoroughly = false): void {
+	const unclean = hasLog(path);
+	const id = connection.pragma('application_id', { simple: true });
+	const version = versionOf(connection);
+	const isBlank = () => id === 0 && version === 0 && connection.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
+	if (id !== APPLICATION_ID && (thoroughly || !isBlank())) throw new StoreError({ kind: 'foreign', path, detail: `application_id ${id}` });
+	if (version > supported) throw newerThan(path, version, supported);
+	if (unclean || thoroughly) demandSound(connection, path);
+	if (!unclean) demandWhole(connection, path);
 }
 
 /** A file cut in the middle of a page reads as if nothing had happened; only its size tells. With a log beside it, that mends it. */
@@ -176,16 +185,6 @@ function demandWhole(connection: Connection, path: string): void {
 function demandSound(connection: Connection, path: string): void {
 	const check = connection.pragma('quick_check(1)', { simple: true });
 	if (check !== 'ok') throw new StoreError({ kind: 'corrupt', path, detail: String(check) });
-}
-
-function recordOver(connection: Connection, path: string, learner: string): StoredRecord {
-	try {
-		return new SqliteRecord(connection, path, learner);
-	} catch (error) {
-		// A statement that does not compile: our mark, but not our tables.
-		if (codeOf(error) === 'SQLITE_ERROR') throw new StoreError({ kind: 'corrupt', path, detail: String(error) }, error);
-		throw error;
-	}
 }
 
 /** Answers are nobody else's business. Where the file belongs to someone else, its mode is theirs to choose. */

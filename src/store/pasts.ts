@@ -10,7 +10,7 @@ import { longestThought } from '../model/report.ts';
 import type { Connection } from './connect.ts';
 import { decodePast, encodePast } from './past-column.ts';
 import { factOf, keptPastOf, summaryOf, unitRowOf } from './rows.ts';
-import { type Statements, statementsOf } from './statements.ts';
+import { Statement, type Statements, statementsOf } from './statements.ts';
 
 export interface DeckOf {
 	readonly learner: string;
@@ -50,7 +50,7 @@ export function keepSome(statements: Statements, of: DeckOf, fold: FoldPast): bo
 
 /** Units of which something else is kept than their facts come to. */
 export function misfolded(connection: Connection, fold: FoldPast): readonly string[] {
-	const statements = statementsOf((sql) => connection.prepare(sql));
+	const statements = statementsOf((sql) => new Statement(connection, sql));
 	return connection
 		.prepare('SELECT learner, deck, unit, upto, folded FROM past WHERE form = ?')
 		.all(pastForm)

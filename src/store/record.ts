@@ -33,7 +33,7 @@ import {
 	textIn,
 	variantOf,
 } from './rows.ts';
-import { statementsOf } from './statements.ts';
+import { Statement, statementsOf } from './statements.ts';
 import { Transactions } from './transactions.ts';
 import { attemptRow, questionRow, storable } from './written-rows.ts';
 
@@ -58,7 +58,9 @@ export class SqliteRecord implements StoredRecord {
 		this.path = path;
 		this.#learner = storable(learner);
 		this.#transactions = new Transactions(connection, path);
-		this.#statements = statementsOf((sql) => connection.prepare(sql));
+		this.#statements = statementsOf((sql) => new Statement(connection, sql));
+		// It names every table of facts, so that a file with our mark and other tables is not taken for a record.
+		this.#statements.nextOrdinal.prepare();
 	}
 
 	summaries(deck: Id): readonly AttemptSummary[] {
@@ -112,7 +114,7 @@ export class SqliteRecord implements StoredRecord {
 	}
 
 	learners(): readonly LearnerUse[] {
-		return this.#transactions.look(() => this.#statements.learners.all().map(learnerOf));
+		return this.#transactions.look(() => this.#statements.learners.all({}).map(learnerOf));
 	}
 
 	recentDecks(): readonly Id[] {
@@ -249,7 +251,7 @@ export class SqliteRecord implements StoredRecord {
 	}
 
 	#nextOrdinal(): number {
-		return integerIn(this.#statements.nextOrdinal.get(), 'ordinal');
+		return integerIn(this.#statements.nextOrdinal.get({}), 'ordinal');
 	}
 }
 

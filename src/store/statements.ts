@@ -1,6 +1,38 @@
 // Every statement of the record, in one place. Each finds its rows through an index; ordinals, not times, put them in order.
 
-import type { Statement } from 'better-sqlite3';
+import type { Statement as Prepared } from 'better-sqlite3';
+
+import type { Connection } from './connect.ts';
+
+/** Made ready when it is first run: most runs need a few of them, and each takes as long to make as some take to run. */
+export class Statement {
+	readonly #connection: Connection;
+	readonly #sql: string;
+	#prepared: Prepared | undefined;
+
+	constructor(connection: Connection, sql: string) {
+		this.#connection = connection;
+		this.#sql = sql;
+	}
+
+	/** Throws SQLite's error where the file has no such tables. */
+	prepare(): Prepared {
+		this.#prepared ??= this.#connection.prepare(this.#sql);
+		return this.#prepared;
+	}
+
+	all(parameters: object): unknown[] {
+		return this.prepare().all(parameters);
+	}
+
+	get(parameters: object): unknown {
+		return this.prepare().get(parameters);
+	}
+
+	run(parameters: object): { readonly changes: number } {
+		return this.prepare().run(parameters);
+	}
+}
 
 /** The statements by name, each made by `prepare`; all take named parameters. */
 export function statementsOf<T>(prepare: (sql: string) => T) {
@@ -210,5 +242,5 @@ export function statementsOf<T>(prepare: (sql: string) => T) {
 	};
 }
 
-/** The statements, ready to run. */
+/** The statements of a connection. */
 export type Statements = ReturnType<typeof statementsOf<Statement>>;

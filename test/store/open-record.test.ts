@@ -265,6 +265,15 @@ describe('a damaged file is refused', () => {
 		expect(faultOfOpening(file)).toMatchObject({ kind: 'corrupt', detail: expect.stringContaining('no such table') });
 	});
 
+	it('and a table that is missing is told by whoever first asks for it', () => {
+		const file = filledFile();
+		alter(file, 'DROP TRIGGER question_is_exposed; DROP TABLE exposure');
+		const record = opened(file);
+		expect(() => record.exposures('git', 'objects')).toThrow(
+			expect.objectContaining({ fault: expect.objectContaining({ kind: 'corrupt', detail: expect.stringContaining('no such table') }) }),
+		);
+	});
+
 	it('and a row that is not what it should be is an error with its field, not a crash', () => {
 		const file = filledFile();
 		alter(file, `DROP TRIGGER question_is_fixed; UPDATE question SET snapshot = json_remove(snapshot, '$.question.stem')`);
