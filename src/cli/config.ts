@@ -7,7 +7,7 @@ import { parseEnv } from 'node:util';
 import { nearest } from '../deck/diagnostics/nearest.ts';
 import { systemCode } from '../deck/files/folder.ts';
 import { safeLine } from '../terminal/safe.ts';
-import type { Environment, Variables } from './environment.ts';
+import { type Environment, environmentWith } from './environment.ts';
 import { configFileOf, homeOf } from './folders.ts';
 import { knownVariables } from './variables.ts';
 
@@ -36,12 +36,8 @@ export function configured(environment: Environment): Configured {
 	const wholePath = record === '' ? '' : homePath(environment, record);
 	if (wholePath === undefined) added.delete('GRADUS_DB');
 	else if (record !== '') added.set('GRADUS_DB', wholePath);
-	// Spread would read `workingFolder`, which throws where that folder is gone.
-	const withVariables: Environment = Object.create(environment, {
-		variables: { value: { ...Object.fromEntries(added), ...environment.variables } satisfies Variables },
-	});
 	return {
-		environment: withVariables,
+		environment: environmentWith(environment, { variables: { ...Object.fromEntries(added), ...environment.variables } }),
 		complaints: [
 			...unknown.map(([name]) => unknownName(shown, name, known)),
 			...(wholePath === undefined ? [partOfAPath(shown, record)] : []),

@@ -6,17 +6,19 @@ import { resolve } from 'node:path';
 import type { Deck } from '../model/deck.ts';
 import { emptyRecord } from '../session/empty-record.ts';
 import type { LearnerRecord } from '../session/ports.ts';
+import { plainStyle } from '../terminal/in-words.ts';
 import { safe } from '../terminal/safe.ts';
 import { createStyle, type Style } from '../terminal/style.ts';
 import { sizeOf } from '../terminal/terminal-io.ts';
 import { command } from '../terminal/views/wording.ts';
 import { decksAtHand, findDeck, type ShelvedDeck } from './deck-shelf.ts';
-import type { Environment } from './environment.ts';
+import { type Environment, isInteractive } from './environment.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
 import { messageOfFault, messageOfNotice } from './fault-messages.ts';
 import { recordFileOf } from './folders.ts';
 import { alone, type Learner, likelyMeant } from './learner-name.ts';
 import { lookOf, themeFault } from './look.ts';
+import { wantsPlain } from './manner.ts';
 import { shownPath } from './paths.ts';
 import type { Printer } from './printer.ts';
 import { shellWord } from './shell-word.ts';
@@ -32,7 +34,7 @@ export interface Context {
 	readonly recordOption: string | undefined;
 	readonly learner: Learner;
 	/** `--plain` was given. */
-	readonly plainOption?: boolean;
+	readonly plainOption: boolean;
 }
 
 /** @param learner one who is alone with the record, unless stated. */
@@ -41,11 +43,30 @@ export function createContext(
 	printer: Printer,
 	recordOption: string | undefined,
 	learner: Learner = alone,
+	plainOption = false,
 ): Context {
-	const style = createStyle(lookOf(environment));
 	const fault = themeFault(environment.variables);
 	if (fault !== undefined) printer.complain(fault);
-	return { environment, printer, style, width: sizeOf(environment.output).columns, recordOption, learner };
+	let style: Style | undefined;
+	return {
+		environment,
+		printer,
+		get style() {
+			style ??= plainOption || isSpokenTo(environment) ? plainStyle : createStyle(lookOf(environment));
+			return style;
+		},
+		get width() {
+			return sizeOf(environment.output).columns;
+		},
+		recordOption,
+		learner,
+		plainOption,
+	};
+}
+
+/** In plain mode, what is printed is plain too. Standard input is asked last: it takes a while to be made, and most commands read nothing. */
+function isSpokenTo(environment: Environment): boolean {
+	return wantsPlain(environment) && isInteractive(environment);
 }
 
 /** For commands that only look: no file is made where there is none. */
@@ -127,7 +148,7 @@ export function routeOf({ recordOption, learner, plainOption }: Context): readon
 	return [
 		...recordRoute({ recordOption }),
 		...(learner.option === undefined ? [] : ['--learner', shellWord(learner.option)]),
-		...(plainOption === true ? ['--plain'] : []),
+		...(plainOption ? ['--plain'] : []),
 	];
 }
 

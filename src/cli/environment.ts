@@ -19,6 +19,12 @@ export interface Environment {
 	inputFault?(): string | undefined;
 	/** What can be read lies there already, as in a file or the null device: nobody waits at the other end. False unless stated. */
 	inputIsAtHand?(): boolean;
+	/**
+	 * Writes to standard output what the system takes at once, without making `output`, which takes a while. Throws the system's error.
+	 *
+	 * @returns what is left, for `output` to write when it can.
+	 */
+	writeAtOnce?(text: string): Uint8Array;
 	readonly output: TerminalOutput & { readonly isTTY?: boolean; getColorDepth?(variables?: object): number };
 	readonly errors: NodeJS.WritableStream;
 	/** Milliseconds since 1970. */
@@ -35,6 +41,11 @@ export interface Environment {
 	};
 	/** Hears what is thrown where nobody awaits it, which would else end the process at once. @returns what stops listening. */
 	onStrayError?(heard: (error: unknown) => void): () => void;
+}
+
+/** The same but for some of it. Spread would ask for all of it: for streams that take a while to be made, and a folder that may be gone. */
+export function environmentWith(environment: Environment, others: Partial<Environment>): Environment {
+	return Object.create(environment, Object.getOwnPropertyDescriptors(others));
 }
 
 /** Both ends are a terminal, so that somebody can be asked. */

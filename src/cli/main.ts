@@ -2,15 +2,20 @@
 
 import type { StoreFault } from '../store/index.ts';
 import { configured } from './config.ts';
-import type { Environment } from './environment.ts';
+import { type Environment, environmentWith } from './environment.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
 import { codeOnceWritten, createPrinter, type Printer } from './printer.ts';
 
 export { endProcess, processEnvironment } from './process-environment.ts';
 
 export async function main(argv: readonly string[], environment: Environment): Promise<ExitCode> {
-	const printer = createPrinter(environment.output, environment.errors);
-	return codeOnceWritten(printer, await attempt(argv, environment, printer));
+	const printer = createPrinter(environment);
+	const heard = environmentWith(environment, {
+		get output() {
+			return printer.output;
+		},
+	});
+	return codeOnceWritten(printer, await attempt(argv, heard, printer));
 }
 
 async function attempt(argv: readonly string[], environment: Environment, printer: Printer): Promise<ExitCode> {

@@ -1,8 +1,7 @@
 // How somebody is to be asked: on a screen, in plain lines, or, where a program sits at the other end, by JSON Lines.
 
-import { plainStyle } from '../terminal/in-words.ts';
 import type { Context } from './context.ts';
-import { type Environment, isInteractive } from './environment.ts';
+import type { Environment } from './environment.ts';
 
 export type Manner =
 	| 'screen'
@@ -28,13 +27,6 @@ export function mannerOf({ environment, plainOption }: Pick<Context, 'environmen
 export function wantsPlain({ variables }: Pick<Environment, 'variables'>): boolean {
 	const asked = variables['GRADUS_PLAIN'];
 	return (asked !== undefined && asked !== '' && asked !== '0') || variables['TERM'] === 'dumb';
-}
-
-/** The context as a command gets it: in plain mode, what is printed is plain too. */
-export function inItsManner(context: Context, plain: true | undefined): Context {
-	if (plain === true) return { ...context, plainOption: true, style: plainStyle };
-	// Asked last: standard input takes a while to be made, and most commands read nothing.
-	return wantsPlain(context.environment) && isInteractive(context.environment) ? { ...context, style: plainStyle } : context;
 }
 
 /** Keys can be had one by one. Some terminals, and some ways to start a program, give whole lines alone. */

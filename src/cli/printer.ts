@@ -1,5 +1,6 @@
 // Writing to the streams, with the writing checked: a full disk is told, a closed pipe is not.
 
+import type { Environment } from './environment.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
 
 export interface Printer {
@@ -11,46 +12,87 @@ export interface Printer {
 	settled(): Promise<{ readonly broken?: string }>;
 }
 
-export function createPrinter(output: NodeJS.WritableStream, errors: NodeJS.WritableStream): Printer {
+export type Streams = Pick<Environment, 'output' | 'errors' | 'writeAtOnce'>;
+
+/** @returns a printer; and `output`, made when somebody first asks for it, whose errors the printer hears from then on. */
+export function createPrinter(streams: Streams): Printer & Pick<Environment, 'output'> {
 	const writes: Promise<unknown>[] = [];
 	let broken: string | undefined;
 	const note = (error: unknown) => {
 		const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
 		if (code !== 'EPIPE' && code !== 'EIO' && code !== 'ERR_STREAM_DESTROYED') broken = code;
 	};
-	output.on('error', note);
-	errors.on('error', () => undefined);
-	const write = (stream: NodeJS.WritableStream, text: string) =>
+	const output = onceAsked(() => {
+		streams.output.on('error', note);
+		return streams.output;
+	});
+	const errors = onceAsked(() => {
+		streams.errors.on('error', () => undefined);
+		return streams.errors;
+	});
+	const write = (stream: NodeJS.WritableStream, text: string | Uint8Array) =>
 		new Promise<void>((resolve) => {
-			stream.write(text.endsWith('\n') ? text : `${text}\n`, (error) => {
-				if (error !== undefined && error !== null && stream === output) note(error);
+			stream.write(text, (error) => {
+				if (error !== undefined && error !== null && stream === output.asked) note(error);
 				resolve();
 			});
 		});
 	/** Messages that are still being fitted hold back what comes after them, so that all is read in the order it was said. */
 	let waiting: Promise<unknown> | undefined;
-	const inTurn = (stream: NodeJS.WritableStream, text: string, fit: boolean) => {
-		if (waiting === undefined && !fit) {
-			writes.push(write(stream, text));
-			return;
-		}
+	const inTurn = (stream: NodeJS.WritableStream, text: string | Uint8Array) => {
+		if (waiting === undefined) writes.push(write(stream, text));
+		else writes.push(afterWaiting(() => write(stream, text)));
+	};
+	const afterWaiting = (say: () => Promise<unknown>) => {
 		const turn = Promise.resolve(waiting)
-			.then(() => (fit ? fitted(text, stream) : text))
-			.then((lines) => {
+			.then(say)
+			.finally(() => {
 				if (waiting === turn) waiting = undefined;
-				return write(stream, lines);
 			});
 		waiting = turn;
-		writes.push(turn);
+		return turn;
 	};
 	return {
-		print: (text) => inTurn(output, text, false),
-		complain: (text) => inTurn(errors, text, overflows(text, errors)),
+		get output() {
+			return output.get();
+		},
+		print: (text) => {
+			const line = withLineEnd(text);
+			try {
+				const rest = output.asked === undefined && waiting === undefined ? streams.writeAtOnce?.(line) : line;
+				if (rest === undefined || rest.length > 0) inTurn(output.get(), rest ?? line);
+			} catch (error) {
+				note(error);
+			}
+		},
+		complain: (text) => {
+			const stream = errors.get();
+			if (!overflows(text, stream)) inTurn(stream, withLineEnd(text));
+			else writes.push(afterWaiting(async () => write(stream, withLineEnd(await fitted(text, stream)))));
+		},
 		settled: async () => {
 			await Promise.all(writes);
 			return broken === undefined ? {} : { broken };
 		},
 	};
+}
+
+/** Made at the first `get`; `asked` is undefined before. */
+function onceAsked<T>(make: () => T): { readonly asked: T | undefined; get(): T } {
+	let asked: T | undefined;
+	return {
+		get asked() {
+			return asked;
+		},
+		get: () => {
+			asked ??= make();
+			return asked;
+		},
+	};
+}
+
+function withLineEnd(text: string): string {
+	return text.endsWith('\n') ? text : `${text}\n`;
 }
 
 type MaybeTerminal = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };

@@ -1,6 +1,6 @@
 // The real world: this process, its streams, clock and chance.
 
-import { fstatSync } from 'node:fs';
+import { fstatSync, writeSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute } from 'node:path';
 
@@ -31,8 +31,13 @@ export function processEnvironment(packageFolder: string): Environment {
 		},
 		inputFault,
 		inputIsAtHand,
-		output: process.stdout,
-		errors: process.stderr,
+		writeAtOnce,
+		get output() {
+			return process.stdout;
+		},
+		get errors() {
+			return process.stderr;
+		},
 		now: () => Date.now(),
 		newSeed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
 		newId: () => uuid(),
@@ -46,6 +51,17 @@ export function processEnvironment(packageFolder: string): Environment {
 			return () => process.off('uncaughtException', heard);
 		},
 	};
+}
+
+function writeAtOnce(text: string): Uint8Array {
+	const bytes = Buffer.from(text);
+	let written = 0;
+	try {
+		while (written < bytes.length) written += writeSync(1, bytes, written);
+	} catch (error) {
+		if (systemCode(error) !== 'EAGAIN') throw error;
+	}
+	return bytes.subarray(written);
 }
 
 /** Ends by the signal where the code stands for one, so that shells and scripts see what really happened. */

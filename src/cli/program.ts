@@ -13,7 +13,6 @@ import type { Environment } from './environment.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
 import { addLearnerCommands } from './learner-commands.ts';
 import { learnerOf } from './learner-name.ts';
-import { inItsManner } from './manner.ts';
 import type { Printer } from './printer.ts';
 import { helpWidth, seeHelp } from './quick-answers.ts';
 import { addShellCommands } from './shell-commands.ts';
@@ -46,9 +45,9 @@ export async function runProgram(argv: readonly string[], environment: Environme
 				ended = exitCode.usage;
 				return;
 			}
-			ended = await run(inItsManner(createContext(environment, printer, db, learner), plain));
+			ended = await run(createContext(environment, printer, db, learner, plain));
 		},
-		environment.output.columns,
+		() => environment.output.columns,
 	);
 	try {
 		await program.parseAsync([...argv], { from: 'user' });
@@ -62,9 +61,10 @@ export async function runProgram(argv: readonly string[], environment: Environme
 /**
  * All commands, wired to `perform`; exported so that tests can hold the documentation against it.
  *
- * @param columns of the terminal that help is laid out for.
+ * @param columnsNow of the terminal that help is laid out for; asked when there is help to give.
  */
-export function createProgram(printer: Printer, perform: Perform, columns = helpWidth): Command {
+export function createProgram(printer: Printer, perform: Perform, columnsNow: () => number | undefined = () => undefined): Command {
+	const width = () => Math.min(helpWidth, columnsNow() ?? helpWidth);
 	const program = new Command('gradus')
 		.description(
 			'A tutor for mastery learning in the terminal: read a section, sit a quiz, see why you missed, sit a different quiz, advance.',
@@ -80,8 +80,8 @@ export function createProgram(printer: Printer, perform: Perform, columns = help
 		.configureOutput({
 			writeOut: (text) => printer.print(text),
 			writeErr: (text) => printer.complain(safe(text)),
-			getOutHelpWidth: () => Math.min(helpWidth, columns),
-			getErrHelpWidth: () => Math.min(helpWidth, columns),
+			getOutHelpWidth: width,
+			getErrHelpWidth: width,
 		})
 		.allowExcessArguments()
 		.showSuggestionAfterError()

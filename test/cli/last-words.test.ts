@@ -12,7 +12,7 @@ it('says the last words as wide as the terminal has become', () => {
 	const output = Object.assign(new PassThrough(), { columns: 120 });
 	const errors = new PassThrough();
 	const environment = world().environment({ output, errors });
-	const context = createContext(environment, createPrinter(output, errors), undefined);
+	const context = createContext(environment, createPrinter({ output, errors }), undefined);
 	output.columns = 40;
 	endingCode(context, sample.deck, { kind: 'stopped', by: 'quit', left: sample.left });
 	const said = String(errors.read() ?? '');

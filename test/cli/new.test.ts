@@ -17,7 +17,7 @@ const none: QuestionWords = {};
 
 async function piped({ environment }: World, use: (context: Context) => Promise<ExitCode>): Promise<Run> {
 	const [output, errors] = [new PassThrough(), new PassThrough()];
-	const printer = createPrinter(output, errors);
+	const printer = createPrinter({ output, errors });
 	const code = await use(createContext(environment({ output, errors }), printer, undefined));
 	await printer.settled();
 	return { code, output: String(output.read() ?? ''), errors: String(errors.read() ?? '') };
@@ -35,7 +35,7 @@ function seated(
 		output: Object.assign(output, { isTTY: true }),
 		errors: output,
 	});
-	return { screen, code: use(createContext(here, createPrinter(output, output), undefined)) };
+	return { screen, code: use(createContext(here, createPrinter({ output, errors: output }), undefined)) };
 }
 
 const filesIn = (folder: string): readonly string[] =>

@@ -75,7 +75,7 @@ describe('docs/authoring.md', () => {
 	});
 
 	it('names no rule, option or page that there is not', () => {
-		const program = createProgram(createPrinter(new PassThrough(), new PassThrough()), async () => undefined);
+		const program = createProgram(createPrinter({ output: new PassThrough(), errors: new PassThrough() }), async () => undefined);
 		const all = (command: Command): readonly Command[] => [command, ...command.commands.flatMap(all)];
 		const options = new Set(all(program).flatMap((command) => command.options.map(({ long }) => long)));
 		const code = [...page.matchAll(/^```(?:console|sh)\n.*?^```$|`[^`\n]+`/gmsu)].map(([text]) => text.replace(/"[^"]*"/gu, ''));

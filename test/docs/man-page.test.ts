@@ -11,7 +11,7 @@ import { projectFolder } from './made-blocks.ts';
 import { manPage } from './man-page.ts';
 
 const file = join(projectFolder, 'man/gradus.1');
-const program = createProgram(createPrinter(new PassThrough(), new PassThrough()), async () => undefined);
+const program = createProgram(createPrinter({ output: new PassThrough(), errors: new PassThrough() }), async () => undefined);
 const { version } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')) as { readonly version: string };
 
 describe('the manual page', () => {

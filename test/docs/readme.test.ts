@@ -20,7 +20,7 @@ import { sittingScreens } from './sitting-screens.ts';
 const file = join(projectFolder, 'README.md');
 const page = readFileSync(file, 'utf8');
 
-const program = createProgram(createPrinter(new PassThrough(), new PassThrough()), async () => undefined);
+const program = createProgram(createPrinter({ output: new PassThrough(), errors: new PassThrough() }), async () => undefined);
 const help = program.createHelp();
 const commands = help.visibleCommands(program);
 

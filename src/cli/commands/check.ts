@@ -18,6 +18,7 @@ import { type Piped, type Target, targetsOf } from '../checking/targets.ts';
 import { watchFolders } from '../checking/watch-folders.ts';
 import type { Context } from '../context.ts';
 import { whenEnding } from '../ending-signals.ts';
+import { environmentWith } from '../environment.ts';
 import { type EndingSignal, type ExitCode, endingSignals, exitCode } from '../exit-codes.ts';
 import { foldersOf } from '../folders.ts';
 import { isFolder, shownPath } from '../paths.ts';
@@ -183,7 +184,7 @@ async function checkOnChanges(context: Context, paths: readonly string[], once: 
 	const first = targetsOf(workingFolder, paths, undefined);
 	if (!first.ok) return (await once(context)).code;
 	// Even the working folder may go away, and cannot be asked for then.
-	const here = { ...context, environment: { ...environment, workingFolder } };
+	const here = { ...context, environment: environmentWith(environment, { workingFolder }) };
 	const named = (paths.length === 0 ? ['.'] : paths).map((path) => resolve(workingFolder, path)).filter(isFolder);
 	const watching = watchFolders([...new Set([...first.targets.map(({ root }) => root), ...named])]);
 	let ended: EndingSignal | undefined;
