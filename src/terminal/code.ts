@@ -35,11 +35,18 @@ export function renderCode(text: string, language: string | undefined, { width, 
 /** Code spans only, for one-line texts such as options, where a star or an underscore is more often itself. */
 export function renderCodeSpans(text: string, style: Style): string {
 	return isolatedWhole(
-		safe(text)
-			.replace(/(?<!\s)\s*\n\s*/g, ' ')
-			.trim()
-			.replace(/(?<!`)`([^`]+)`(?!`)/g, (_span, code: string) => style.code(code)),
+		paintedSpans(
+			safe(text)
+				.replace(/(?<!\s)\s*\n\s*/g, ' ')
+				.trim(),
+			style,
+		),
 	);
+}
+
+/** @param text safe, on one line. */
+export function paintedSpans(text: string, style: Style): string {
+	return text.replace(/(?<!`)`([^`]+)`(?!`)/g, (_span, code: string) => style.code(code));
 }
 
 /** The languages of the fences in a text, lower case, each once. */

@@ -2,7 +2,7 @@
 
 import type { MarkedToken, Token, Tokens } from 'marked';
 
-import { type MarkdownOptions, renderCode } from './code.ts';
+import { type MarkdownOptions, paintedSpans, renderCode } from './code.ts';
 import { isolatedWhole } from './direction.ts';
 import { wordsLink } from './hyperlink.ts';
 import { indent, widest, widthOf, wrap } from './layout.ts';
@@ -17,7 +17,8 @@ export function renderMarkdown(text: string, options: MarkdownOptions): string {
 	const width = Math.min(options.width, widest);
 	const source = safe(text);
 	const plain = plainParagraphs(source);
-	if (plain !== undefined) return plain.map((paragraph) => proseLines(paragraph, width).join('\n')).join('\n\n');
+	if (plain !== undefined)
+		return plain.map((paragraph) => proseLines(paintedSpans(paragraph, options.style), width).join('\n')).join('\n\n');
 	return blocks(lexed(source), { ...options, width }).join('\n');
 }
 

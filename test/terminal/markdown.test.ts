@@ -4,6 +4,7 @@ import { fencedLanguages, renderCodeSpans } from '../../src/terminal/code.ts';
 import { loadHighlighter } from '../../src/terminal/highlighter.ts';
 import { widthOf } from '../../src/terminal/layout.ts';
 import { renderMarkdown } from '../../src/terminal/markdown.ts';
+import { plainParagraphs } from '../../src/terminal/plain-paragraphs.ts';
 import { createStyle } from '../../src/terminal/style.ts';
 
 const plain = createStyle({ colorLevel: 0, unicode: true });
@@ -243,6 +244,51 @@ describe('renderMarkdown', () => {
 			}),
 			{ numRuns: 300 },
 		);
+	});
+});
+
+describe('a text of words and code alone, which is read without the lexer', () => {
+	const bits = fc.constantFrom(
+		...[
+			'Add',
+			'word',
+			'1',
+			' ',
+			'  ',
+			'\n',
+			'\n:-',
+			'\n-',
+			'\n2.',
+			'\n\n',
+			'`a*b`',
+			'`<i>`',
+			'` x`',
+			'`|`',
+			'`a@b.c`',
+			'``',
+			'|',
+			'. ',
+			'אב',
+			'`א`',
+		],
+	);
+
+	it('looks as the lexer would have it', () => {
+		const tail = '\n\n**x**';
+		const seen = new Set<string>();
+		fc.assert(
+			fc.property(fc.array(bits, { maxLength: 8 }), fc.integer({ min: 20, max: 60 }), (parts, width) => {
+				const text = parts.join('');
+				const plainly = plainParagraphs(text);
+				fc.pre(plainly !== undefined && plainly.length > 0);
+				if (text.includes('`')) seen.add(text);
+				// What is bold goes through the lexer, and the text before it with it.
+				for (const style of [plain, coloured])
+					expect(`${rendered(text, width, style)}\n\n${rendered('**x**', width, style)}`).toBe(rendered(`${text}${tail}`, width, style));
+			}),
+			{ numRuns: 2_000 },
+		);
+		expect(seen.size).toBeGreaterThan(100);
 	});
 });
 

@@ -2,6 +2,7 @@
 
 import type { Token, Tokens } from 'marked';
 
+import { paintedSpans } from '../code.ts';
 import { wordsStyle } from '../in-words.ts';
 import { expandTabs, indent, wrap } from '../layout.ts';
 import { lexMarkdown } from '../lex-markdown.ts';
@@ -13,7 +14,10 @@ import { safe, safeLine } from '../safe.ts';
 export function plainText(text: string, width: number): string[] {
 	const source = safe(text);
 	const plain = plainParagraphs(source);
-	const parts = plain === undefined ? lexed(source).map((token) => block(token, width)) : plain.map((paragraph) => wrap(paragraph, width));
+	const parts =
+		plain === undefined
+			? lexed(source).map((token) => block(token, width))
+			: plain.map((paragraph) => wrap(paintedSpans(paragraph, wordsStyle), width));
 	return apart(parts);
 }
 
