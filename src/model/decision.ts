@@ -95,7 +95,7 @@ export interface PastAttempt extends Omit<AttemptSummary, 'unit' | 'questions'> 
 
 /**
  * What the attempts of one unit come to, however many there were: all that decisions need of them. It follows from the facts alone, so
- * that it may be kept and thrown away. Whoever changes what it holds, or how it is folded, raises `pastForm`.
+ * that it may be kept and thrown away. Whoever changes what it holds, or how it is folded or written down, raises `pastForm`.
  */
 export interface Past {
 	/** Of every kind, open ones too. */
@@ -127,7 +127,7 @@ export interface Past {
 export const listedKept = 12;
 
 /** The number of the form that `Past` has here. */
-export const pastForm = 1;
+export const pastForm = 2;
 
 /** What attempts come to, oldest first, after what those before them came to. Pure. */
 export type FoldPast = (attempts: readonly AttemptSummary[], before?: Past) => Past;

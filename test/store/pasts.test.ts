@@ -107,7 +107,7 @@ function expectSame(file: string, record: StoredRecord): void {
 function keptIn(file: string): number {
 	const connection = new Database(file);
 	const kept = connection
-		.prepare<[], number>("SELECT coalesce(sum(folded ->> 'attempts'), 0) FROM past WHERE learner = 'me'")
+		.prepare<[], number>("SELECT coalesce(sum(folded ->> '$[1].attempts'), 0) FROM past WHERE learner = 'me'")
 		.pluck()
 		.get();
 	connection.close();
@@ -164,8 +164,11 @@ describe('what is kept of a long history', () => {
 		for (const harm of [
 			'DELETE FROM past',
 			`UPDATE past SET folded = '{}'`,
-			`UPDATE past SET folded = json_set(folded, '$.streak', 'many')`,
-			`UPDATE past SET form = form + 1, folded = json_set(folded, '$.streak', 99)`,
+			`UPDATE past SET folded = '[0,1]'`,
+			`UPDATE past SET folded = json_set(folded, '$[1].streak', 'many')`,
+			`UPDATE past SET folded = json_set(folded, '$[1].streak', 99)`,
+			`UPDATE past SET folded = json_set(folded, '$[0]', 99)`,
+			`UPDATE past SET form = form - 1, folded = (SELECT other.folded FROM past other WHERE other.unit <> past.unit)`,
 		]) {
 			const behind = new Database(file);
 			behind.exec(harm);
@@ -212,7 +215,7 @@ describe('verifying', () => {
 		record.pasts('git', pastOf);
 		expect(flawsOf(file)).toEqual([]);
 		const behind = new Database(file);
-		behind.exec(`UPDATE past SET folded = json_set(folded, '$.streak', 99) WHERE unit = 'branches'`);
+		behind.exec(`UPDATE past SET folded = (SELECT other.folded FROM past other WHERE other.unit <> past.unit) WHERE unit = 'branches'`);
 		behind.close();
 		expect(flawsOf(file)).toEqual(['what is kept of git branches is not what its attempts come to']);
 	});
