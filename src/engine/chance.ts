@@ -21,12 +21,14 @@ export function chanceFrom(seed: number): Chance {
 	return {
 		index,
 		shuffle<T>(items: readonly T[]): readonly T[] {
-			const pool = [...items];
+			const pool = items.map((item) => ({ item }));
 			const drawn: T[] = [];
 			for (let left = pool.length; left > 0; left--) {
 				const place = index(left);
-				drawn.push(...pool.slice(place, place + 1));
-				pool.copyWithin(place, left - 1, left);
+				const [last, picked] = [pool[left - 1], pool[place]];
+				if (last === undefined || picked === undefined) continue;
+				pool[place] = last;
+				drawn.push(picked.item);
 			}
 			return drawn;
 		},

@@ -5,9 +5,15 @@ import type { Exposure, Familiarity } from '../model/attempt.ts';
 import type { Id, Question } from '../model/deck.ts';
 import { hasUnseen, isTemplate, type SeenValues, timesAround } from './variants/unseen.ts';
 
-/** A question, with what the learner has seen of it. */
-export interface Candidate {
+/** A question of the pool, and whether it would be new. */
+interface Askable {
 	readonly question: Question;
+	/** 1: asking it would be a repetition; 0: it was never shown, or it is a template with values that were never shown. */
+	readonly repeats: 0 | 1;
+}
+
+/** A question, with what the learner has seen of it. */
+export interface Candidate extends Askable {
 	/** With whatever values. */
 	readonly timesShown: number;
 	/** With whatever values; one with new values is new all the same. */
@@ -16,14 +22,12 @@ export interface Candidate {
 	readonly met: boolean;
 	/** What a template was shown with. */
 	readonly seen: SeenValues;
-	/** Where it stands in the order of draw. */
+	/** Where it stands in the order of draw, among those that repeat or those that do not. */
 	readonly rank: Rank;
 }
 
 /** Compared from the first to the last, smaller first. Of the question and its twins together. */
 interface Rank {
-	/** 1: asking it would be a repetition; 0: it was never shown, or it is a template with values that were never shown. */
-	readonly repeats: 0 | 1;
 	readonly timesShown: number;
 	/** 0: missed; 1: not missed. */
 	readonly settled: 0 | 1;
@@ -42,8 +46,7 @@ export interface Slot {
 }
 
 export function candidatesOf(questions: readonly Question[], exposures: readonly Exposure[]): readonly Candidate[] {
-	const seen = new Map<Id, Exposure>();
-	for (const exposure of exposures) seen.set(exposure.question, exposure);
+	const seen = byQuestion(exposures);
 	const groups = groupExposures(questions, seen);
 	return questions.map((question) => candidateOf(question, seen.get(question.id), groups));
 }
@@ -52,31 +55,36 @@ function candidateOf(question: Question, own: Exposure | undefined, groups: Read
 	const together = question.group === undefined ? own : groups.get(question.group);
 	const seen = own?.variants ?? noValues;
 	const timesShown = own?.timesShown ?? 0;
+	const repeats = repeatsOf(question, seen, together);
 	return {
 		question,
+		repeats,
 		timesShown,
 		familiarity: familiarityOf(own),
 		met: together !== undefined,
 		seen,
-		rank: rankOf(question, timesShown, seen, together),
+		rank: together === undefined ? neverShown : rankOf(question, timesShown, seen, together, repeats),
 	};
 }
 
 const noValues: SeenValues = [];
 
-/** New values of a template count as never shown, and stand behind all that was never shown by the times it was. */
-function rankOf(question: Question, timesShown: number, seen: SeenValues, together: Exposure | undefined): Rank {
-	if (together === undefined) return neverShown;
-	const settled = missed(together) ? 0 : 1;
-	const { lastShown } = together;
-	if (!isTemplate(question)) return { repeats: 1, timesShown: together.timesShown, settled, lastShown };
-	if (hasUnseen(question, seen)) return { repeats: 0, timesShown: together.timesShown, settled, lastShown };
-	// Each of its values was shown less often than all of them together.
-	const around = question.group === undefined ? timesAround(question, seen, timesShown) : together.timesShown;
-	return { repeats: 1, timesShown: around, settled, lastShown };
+function repeatsOf(question: Question, seen: SeenValues, together: Exposure | undefined): 0 | 1 {
+	return together === undefined || (isTemplate(question) && hasUnseen(question, seen)) ? 0 : 1;
 }
 
-const neverShown: Rank = { repeats: 0, timesShown: 0, settled: 1, lastShown: 0 };
+/** New values of a template count as never shown, and stand behind all that was never shown by the times it was. */
+function rankOf(question: Question, timesShown: number, seen: SeenValues, together: Exposure, repeats: 0 | 1): Rank {
+	// Each of its values was shown less often than all of them together.
+	const inTurn = repeats === 1 && question.group === undefined && isTemplate(question);
+	return {
+		timesShown: inTurn ? timesAround(question, seen, timesShown) : together.timesShown,
+		settled: missed(together) ? 0 : 1,
+		lastShown: together.lastShown,
+	};
+}
+
+const neverShown: Rank = { timesShown: 0, settled: 1, lastShown: 0 };
 
 /** Slots in the order of their first question in the pool. */
 export function slotsOf(candidates: readonly Candidate[]): readonly Slot[] {
@@ -95,43 +103,25 @@ export function slotsOf(candidates: readonly Candidate[]): readonly Slot[] {
 	}
 	return members.map((own) => ({
 		candidates: own.length === 1 ? own : own.sort(compareCandidates),
-		fresh: own.some(({ rank }) => rank.repeats === 0),
+		fresh: own.some(({ repeats }) => repeats === 0),
 		met: own.some(({ met }) => met),
 	}));
 }
 
-/** How many slots `slotsOf` has, and how many of them are fresh. */
-export function countSlots(candidates: readonly Candidate[]): { readonly fresh: number; readonly pool: number } {
-	const groups = new Map<Id, boolean>();
-	let pool = 0;
-	let fresh = 0;
-	for (const { question, rank } of candidates) {
-		const isFresh = rank.repeats === 0;
-		const { group } = question;
-		const known = group === undefined ? undefined : groups.get(group);
-		if (known === undefined) pool += 1;
-		if (isFresh && known !== true) fresh += 1;
-		if (group !== undefined) groups.set(group, isFresh || known === true);
-	}
-	return { fresh, pool };
-}
+/** How many slots `slotsOf` would have, and how many of them are fresh. */
+export class SlotCount {
+	pool = 0;
+	fresh = 0;
+	/** By group: one of its questions is fresh. */
+	readonly #groups = new Map<Id, boolean>();
 
-/** Twins stand where the first of them stood, best first. */
-export function besideTwins(candidates: readonly Candidate[]): readonly Candidate[] {
-	const twins = candidates.filter(({ question }) => question.group !== undefined);
-	if (twins.length === 0) return candidates;
-	const together = new Map(slotsOf(twins).map((slot) => [slot.candidates[0]?.question.group, slot.candidates]));
-	const placed: Candidate[] = [];
-	for (const candidate of candidates) {
-		const { group } = candidate.question;
-		if (group === undefined) {
-			placed.push(candidate);
-			continue;
-		}
-		placed.push(...(together.get(group) ?? []));
-		together.delete(group);
+	add({ question: { group }, repeats }: Askable): void {
+		const isFresh = repeats === 0;
+		const known = group === undefined ? undefined : this.#groups.get(group);
+		if (known === undefined) this.pool += 1;
+		if (isFresh && known !== true) this.fresh += 1;
+		if (group !== undefined) this.#groups.set(group, isFresh || known === true);
 	}
-	return placed;
 }
 
 /**
@@ -142,18 +132,32 @@ export function freshnessOf(
 	questions: readonly Question[],
 	exposures: readonly Exposure[],
 ): { readonly fresh: number; readonly pool: number } {
-	return countSlots(candidatesOf(questions, exposures));
+	const seen = byQuestion(exposures);
+	const groups = groupExposures(questions, seen);
+	const count = new SlotCount();
+	for (const question of questions) {
+		const own = seen.get(question.id);
+		const together = question.group === undefined ? own : groups.get(question.group);
+		count.add({ question, repeats: repeatsOf(question, own?.variants ?? noValues, together) });
+	}
+	return { fresh: count.fresh, pool: count.pool };
 }
 
 /** By the order of draw; of twins, the one that was shown less often. */
 export function compareCandidates(a: Candidate, b: Candidate): number {
 	return (
-		a.rank.repeats - b.rank.repeats ||
+		a.repeats - b.repeats ||
 		a.rank.timesShown - b.rank.timesShown ||
 		a.rank.settled - b.rank.settled ||
 		a.rank.lastShown - b.rank.lastShown ||
 		a.timesShown - b.timesShown
 	);
+}
+
+function byQuestion(exposures: readonly Exposure[]): ReadonlyMap<Id, Exposure> {
+	const seen = new Map<Id, Exposure>();
+	for (const exposure of exposures) seen.set(exposure.question, exposure);
+	return seen;
 }
 
 /** Twins share one history: having met one of them is having met them all. */

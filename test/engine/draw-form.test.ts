@@ -50,6 +50,26 @@ function poolOf(questions: readonly Question[]): number {
 	return new Set(questions.map(({ id, group }) => (group === undefined ? `question ${id}` : `group ${group}`))).size;
 }
 
+it('is the same for a seed as it has always been: attempts can be drawn again', () => {
+	const questions = Array.from({ length: 12 }, (_, index) =>
+		choice(
+			`q${index}`,
+			index % 3 === 0 ? 'a' : 'b',
+			index % 5 === 1 ? { group: 'twins' } : index === 4 || index === 6 ? { group: 'pair' } : {},
+		),
+	);
+	const unit = unitOf({}, { draw: 6, sections: [section('a', 1), section('b', 2)], questions });
+	const exposures = questions.slice(3).map(({ id }, index) => exposure(id, 1 + (index % 2), 5, index === 2 ? 'missed' : 'right'));
+	const drawn = [1, 2, 3].map((seed) => idsOf(drawForm(unit, exposures, new Set(['b']), seed).items).join(' '));
+	expect(drawn).toMatchInlineSnapshot(`
+		[
+		  "q5 q0 q2 q9 q4 q7",
+		  "q2 q9 q8 q0 q5 q7",
+		  "q5 q9 q10 q0 q2 q7",
+		]
+	`);
+});
+
 describe.each(kinds)('a form, with twins: %s', (twins) => {
 	it('never asks a question twice, nor two of a group, and is as long as draw and pool let it be', () => {
 		fc.assert(
