@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 
 import type { DeckFolder } from '../deck/files/folder.ts';
+import { withDrawings } from '../engine/variants/unseen.ts';
 import type { Deck } from '../model/deck.ts';
 import { nameFor, storeContent, storedContent } from './content-cache.ts';
 
@@ -25,7 +26,7 @@ export function storedDeck({ file, about }: DeckCopy, folder: DeckFolder): Store
 }
 
 export function storeDeck({ file, about }: DeckCopy, deck: Deck, folder: DeckFolder): void {
-	storeContent(file, about, JSON.stringify(deck), folder);
+	storeContent(file, about, JSON.stringify(withDrawings(deck)), folder);
 }
 
 /** One file for each deck folder, named after the folder's path. */

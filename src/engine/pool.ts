@@ -143,6 +143,17 @@ export function freshnessOf(
 	return { fresh: count.fresh, pool: count.pool };
 }
 
+/** Questions of a pool, a group counting once. */
+export function sizeOfPool(questions: readonly Question[]): number {
+	const groups = new Set<Id>();
+	let alone = 0;
+	for (const { group } of questions) {
+		if (group === undefined) alone += 1;
+		else groups.add(group);
+	}
+	return alone + groups.size;
+}
+
 /** By the order of draw; of twins, the one that was shown less often. */
 export function compareCandidates(a: Candidate, b: Candidate): number {
 	return (

@@ -5,7 +5,7 @@ import type { Blocker, Gate, Past, UnitStanding } from '../model/decision.ts';
 import type { Deck, Id, Unit } from '../model/deck.ts';
 import { missedSections, needOf, rightNeeded } from './judge.ts';
 import { pastOf, scoreOf } from './past.ts';
-import { freshnessOf } from './pool.ts';
+import { freshnessOf, sizeOfPool } from './pool.ts';
 
 /**
  * Every unit of a deck, by id.
@@ -64,7 +64,7 @@ type Evidence = Omit<UnitStanding, 'unit' | 'state' | 'gate' | 'fresh' | 'pool'>
 function evidenceOf(unit: Unit, { recent, earlier, streak, notYetsInARow, first, best, mastery }: Past): Evidence {
 	const lacking = mastery === undefined && best !== undefined && best.right >= rightNeeded(unit.rule, best.asked);
 	return {
-		need: needOf(unit.rule, Math.min(unit.draw, freshnessOf(unit.questions, []).pool)),
+		need: needOf(unit.rule, Math.min(unit.draw, sizeOfPool(unit.questions))),
 		judged: recent.flatMap(({ judged }) => judged ?? []),
 		...(earlier === undefined ? {} : { earlier }),
 		streak,

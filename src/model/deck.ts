@@ -114,6 +114,8 @@ export interface Template {
 	/** A formula that must be true of the values. */
 	readonly where?: string;
 	readonly written: Written;
+	/** At least so many different drawings can be asked, once somebody has counted. */
+	readonly drawings?: number;
 }
 
 /** `name`: a letter, then letters, digits and underscores; it stands so in formulas, and in braces in texts. */

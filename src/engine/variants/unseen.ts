@@ -1,6 +1,6 @@
 // Which values of a template one learner has not met, and which to bring back when there are none.
 
-import type { Question, Template, Variant } from '../../model/deck.ts';
+import type { Deck, Question, Template, Variant } from '../../model/deck.ts';
 import { type Chance, chanceFrom } from '../chance.ts';
 import { type CompiledTemplate, compile } from './compiled-template.ts';
 import { drawingOf, drawVariant, mostTries, placeOf, seeds, variantAt } from './draw-variant.ts';
@@ -36,6 +36,8 @@ export function isTemplate(question: Question): question is Question & { readonl
 
 /** More than so many drawings are left that can be asked and were never shown, as far as a search within bounds finds them. */
 export function hasUnseen(question: TemplateQuestion, seen: SeenValues, moreThan = 0): boolean {
+	// What was shown cannot be more of them than it is.
+	if ((question.template.drawings ?? 0) > seen.length + moreThan) return true;
 	let left = moreThan;
 	for (const _ of unseenOf(question, seen, chanceFrom(settledSeed))) if (left-- === 0) return true;
 	return false;
@@ -100,6 +102,23 @@ export function countVariants(template: Template, atMost = 1_000): VariantCount 
 		count++;
 	}
 	return { count, exact: isSmall(compilation.compiled) };
+}
+
+/** A learner who has seen fewer can be asked another, and nobody need look for it. */
+const enoughDrawings = 24;
+
+/** The deck with its templates' drawings counted. That takes a while, so it is for decks that are kept. */
+export function withDrawings(deck: Deck): Deck {
+	const counted = (template: Template) => ({ ...template, drawings: template.drawings ?? countVariants(template, enoughDrawings).count });
+	return {
+		...deck,
+		units: deck.units.map((unit) => ({
+			...unit,
+			questions: unit.questions.map((question) =>
+				isTemplate(question) ? { ...question, template: counted(question.template) } : question,
+			),
+		})),
+	};
 }
 
 const nobody: Head = { id: '', section: '', tags: [], also: [], fingerprint: '' };

@@ -5,10 +5,18 @@ import { chanceFrom } from '../../../src/engine/chance.ts';
 import { compile } from '../../../src/engine/variants/compiled-template.ts';
 import { drawVariant, placeOf } from '../../../src/engine/variants/draw-variant.ts';
 import { pickedValues } from '../../../src/engine/variants/picked-values.ts';
-import { countVariants, drawAgain, drawUnseen, exampleOf, hasUnseen } from '../../../src/engine/variants/unseen.ts';
-import type { Variant } from '../../../src/model/deck.ts';
+import {
+	countVariants,
+	drawAgain,
+	drawUnseen,
+	exampleOf,
+	hasUnseen,
+	isTemplate,
+	withDrawings,
+} from '../../../src/engine/variants/unseen.ts';
+import type { Question, Variant } from '../../../src/model/deck.ts';
 import { anySeed } from '../arbitraries.ts';
-import { chiSquare, propertySeed } from '../builders.ts';
+import { chiSquare, deckOf, number, propertySeed } from '../builders.ts';
 import { rawQuestion, templateQuestion } from './template-of.ts';
 
 const runs = { seed: propertySeed, numRuns: 200 };
@@ -107,9 +115,13 @@ describe('a drawing', () => {
 	});
 });
 
-describe('the values that are left', () => {
-	const dice = template('{a: {int: [1, 6]}, b: {int: [1, 6]}}', 'where: "a <= b"');
+const dice = template('{a: {int: [1, 6]}, b: {int: [1, 6]}}', 'where: "a <= b"');
 
+function valuesOf(drawn: Question | undefined): readonly Variant['values'][] {
+	return drawn?.variant === undefined ? [] : [drawn.variant.values];
+}
+
+describe('the values that are left', () => {
 	it('are drawn until every one was shown, none twice, and in no order of their own', () => {
 		fc.assert(
 			fc.property(anySeed, (seed) => {
@@ -165,6 +177,32 @@ describe('the values that are left', () => {
 		expect(hasUnseen(ohm, [...others, { ...before, i: 99 }])).toBe(false);
 		expect(hasUnseen(ohm, [...others, { v: 99, r: 10 }])).toBe(true);
 		expect(hasUnseen(ohm, [...others, {}])).toBe(true);
+	});
+
+	it('are found in a deck that is kept, where they were counted, exactly where they are found without', () => {
+		const few = template('{a: {int: [1, 4]}, b: {int: [1, 4]}}', 'where: "a != b"');
+		const questions = [few, dice, ohm, template('{a: {int: [1, 1000000]}, b: {int: [1, 1000000]}}')].map((question) => ({
+			...number(1),
+			template: question.template,
+		}));
+		const { units } = withDrawings(deckOf({ unit: [] }, { questions }));
+		const counted = units.flatMap((unit) => unit.questions.filter(isTemplate));
+		expect(counted.map(({ template: { drawings } }) => drawings)).toEqual([12, 21, 24, 24]);
+		const all = questions.map((question) => {
+			const seen: Variant['values'][] = [];
+			for (let turn = 0; turn < 40; turn++) seen.push(...valuesOf(drawUnseen(question, seen, chanceFrom(turn))));
+			return { question, seen };
+		});
+		fc.assert(
+			fc.property(fc.nat(3), fc.nat(40), fc.boolean(), fc.nat(5), (which, count, isStrange, moreThan) => {
+				const { question, seen = [] } = all[which] ?? {};
+				const same = counted[which];
+				if (question === undefined || same === undefined) throw new Error('no question');
+				const shown = [...seen.slice(0, count), ...(isStrange ? [{ a: 99, v: 99 }] : [])];
+				expect(hasUnseen(same, shown, moreThan)).toBe(hasUnseen(question, shown, moreThan));
+			}),
+			{ ...runs, numRuns: 500 },
+		);
 	});
 
 	it('are counted beyond a bound', () => {
