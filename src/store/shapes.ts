@@ -41,6 +41,9 @@ export function list<T>(decode: Decode<T>): Decode<readonly T[]> {
 		Array.isArray(value) ? value.map((each: unknown, index) => decode(each, `${at}[${index}]`)) : expected('a list', at);
 }
 
+/** A list, whatever is in it. */
+export const values: Decode<readonly unknown[]> = (value, at) => (Array.isArray(value) ? value : expected('a list', at));
+
 /** Any names, each with a value of one shape; own keys only. */
 export function recordOf<T>(decode: Decode<T>): Decode<Readonly<Record<string, T>>> {
 	return (value, at) =>
