@@ -3,6 +3,7 @@
 
 import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { crc32 } from 'node:zlib';
 
 import { changedAt, type DeckFolder } from '../deck/files/folder.ts';
 import { makeFolder } from '../store/make-folder.ts';
@@ -16,7 +17,7 @@ interface Head {
 	readonly about: string;
 	/** By path from the folder, of every file that was read: its SHA-256, and its stamp where it had one. */
 	readonly files: Readonly<Record<string, { readonly digest: string; readonly stamp?: string }>>;
-	/** Of the content's bytes. */
+	/** CRC-32 of the content's bytes. Against accidents; whoever can write here can write the program. */
 	readonly checksum: number;
 }
 
@@ -34,7 +35,7 @@ export function storedContent(file: string, about: string, disk: Pick<DeckFolder
 	const copy = readCopy(file);
 	if (copy === undefined) return undefined;
 	const { head, content, madeAt } = copy;
-	if (head.program !== programIdentity || head.about !== about || head.checksum !== checksumOf(content)) return undefined;
+	if (head.program !== programIdentity || head.about !== about || head.checksum !== crc32(content)) return undefined;
 	const files = Object.entries(head.files);
 	const isSettled = (stamp: string) => madeAt - changedAt(stamp) > coarsestClock;
 	const slow = files.some(([path, { stamp }]) => stamp === undefined || !isSettled(stamp) || disk.stampNow?.(path) !== stamp);
@@ -60,7 +61,7 @@ export function storeContent(
 		program: programIdentity,
 		about,
 		files: Object.fromEntries(files),
-		checksum: checksumOf(Buffer.from(content)),
+		checksum: crc32(content),
 	};
 	try {
 		makeFolder(dirname(file));
@@ -74,7 +75,7 @@ export function storeContent(
 export function nameFor(folder: string): string {
 	return `${basename(folder)
 		.replace(/[^\w-]/gu, '_')
-		.slice(0, 40)}-${checksumOf(Buffer.from(folder)).toString(16)}`;
+		.slice(0, 40)}-${crc32(folder).toString(16)}`;
 }
 
 /** In milliseconds: clocks of file systems are finer. A file that changed just before its copy was made may have changed again. */
@@ -101,15 +102,4 @@ function isHead(value: unknown): value is Head {
 
 function isFile(value: unknown): boolean {
 	return typeof value === 'object' && value !== null && 'digest' in value && typeof value.digest === 'string';
-}
-
-/** FNV-1a over 32-bit words: any change within one word changes it. Against accidents; whoever can write here can write the program. */
-function checksumOf(bytes: Buffer): number {
-	const words = bytes.length >>> 2;
-	const view = new Int32Array(words);
-	bytes.copy(new Uint8Array(view.buffer), 0, 0, words * 4);
-	let sum = Math.imul(0x811c9dc5 ^ bytes.length, 0x01000193);
-	for (let index = 0; index < words; index++) sum = Math.imul(sum ^ (view[index] ?? 0), 0x01000193);
-	for (let index = words * 4; index < bytes.length; index++) sum = Math.imul(sum ^ (bytes[index] ?? 0), 0x01000193);
-	return sum >>> 0;
 }
