@@ -49,7 +49,8 @@ const commonJs = {
 /**
  * What stands for modules that libraries ask for, by name. The database library is taken into the bundle, where it loads in a third of
  * the time, for when its compiled part, which cannot be, is of the same version; that part lies where its package puts it. Commands are
- * no programs of their own. How many colors there are is decided in src/cli/environment.ts.
+ * no programs of their own. How many colors there are is decided in src/cli/environment.ts. The lexer of Markdown takes long to load, and
+ * most questions are asked without it.
  */
 const standIns = {
 	'better-sqlite3': `module.exports = require('better-sqlite3/package.json').version === ${JSON.stringify(versionOf('better-sqlite3'))}
@@ -57,6 +58,7 @@ const standIns = {
 		: require('better-sqlite3')`,
 	bindings: `module.exports = () => require('better-sqlite3/build/Release/better_sqlite3.node')`,
 	'node:child_process': `module.exports = {}`,
+	marked: `module.exports = { marked: { lexer: (source) => require('marked').marked.lexer(source) } }`,
 	'#supports-color': `export default { stdout: false, stderr: false }`,
 };
 
@@ -68,11 +70,11 @@ const leaner = {
 	name: 'leaner',
 	setup({ onResolve, onLoad }) {
 		const isOurs = (importer) => importer.startsWith(join(root, 'src'));
-		onResolve({ filter: /^better-sqlite3/ }, ({ path, importer }) =>
-			isOurs(importer) ? { path, namespace: 'stand-in' } : { path, external: true },
-		);
+		const standIn = (path) => ({ path, namespace: 'stand-in' });
+		onResolve({ filter: /^marked$/ }, ({ path, importer }) => (isOurs(importer) ? standIn(path) : undefined));
+		onResolve({ filter: /^better-sqlite3/ }, ({ path, importer }) => (isOurs(importer) ? standIn(path) : { path, external: true }));
 		onResolve({ filter: /^(bindings|node:child_process|#supports-color)$/ }, ({ path, importer }) =>
-			isOurs(importer) ? undefined : { path, namespace: 'stand-in' },
+			isOurs(importer) ? undefined : standIn(path),
 		);
 		onLoad({ filter: /./, namespace: 'stand-in' }, ({ path }) => ({ contents: standIns[path], resolveDir: root }));
 	},
