@@ -37,5 +37,5 @@ export function refuseUnknownCommand(typed: string, parent: Command): never {
 		.map((command) => command.name());
 	const written = ['gradus', ...pathOf(parent)].join(' ');
 	if (parent.parent === null) return parent.error(noSuchCommand(typed, known));
-	return parent.error(`error: ${written} has no command ${typed}. ${suggestion(typed, known, '')}`.trimEnd());
+	return parent.error([`error: ${written} has no command ${typed}.`, suggestion(typed, known, '')].join('\n').trimEnd());
 }

@@ -29,7 +29,7 @@ export function answersFile(site: string): string {
 }
 
 export function noSuchCommand(typed: string, known: readonly string[]): string {
-	return `error: there is no command ${typed}. ${suggestion(typed, known, '')}`.trimEnd();
+	return [`error: there is no command ${typed}.`, suggestion(typed, known, '')].join('\n').trimEnd();
 }
 
 /**
@@ -61,10 +61,13 @@ function isNarrow(): boolean {
 	return process.stdout.isTTY && process.stdout.columns < helpWidth;
 }
 
+/** No terminal that anybody works in is narrower; in columns. To ask how wide it is takes longer than all else here. */
+const narrow = 36;
+
 /** A terminal would break a line of it in the middle of a word. */
 function breaks(complaint: string): boolean {
-	const { isTTY, columns } = process.stderr;
-	return isTTY && complaint.split('\n').some((line) => line.length > columns);
+	const longest = Math.max(...complaint.split('\n').map((line) => line.length));
+	return longest > narrow && process.stderr.isTTY && longest > process.stderr.columns;
 }
 
 /** Straight to the descriptor: what Node has for streams takes as long to load as all else here. */

@@ -56,7 +56,7 @@ describe('the command line', () => {
 		for (const [words, told] of [
 			[['map', 'mastery', 'idea'], `too many arguments for 'map'. Expected 1 argument but got 2.\n${short} map`],
 			[['decks', 'remove', 'one', 'two'], `too many arguments for 'remove'. Expected 1 argument but got 2.\n${short} decks remove`],
-			[['decks', 'ad', './deck'], `gradus decks has no command ad. Did you mean add?\n${short} decks`],
+			[['decks', 'ad', './deck'], `gradus decks has no command ad.\nDid you mean add?\n${short} decks`],
 			[['decks', 'mastery'], 'gradus decks has no command mastery.'],
 		] as const) {
 			expect(await run([...words])).toMatchObject({ code: 2, output: '', errors: expect.stringContaining(told) });
