@@ -9,6 +9,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { type DeckCopy, keptCopy, storeDeck, storedDeck } from './deck-cache.ts';
 import type { Environment } from './environment.ts';
 import { foldersOf } from './folders.ts';
+import { inNameOrder } from './name-order.ts';
 import { isFolder } from './paths.ts';
 
 export type ShelvedDeck =
@@ -118,14 +119,15 @@ function isPath(name: string): boolean {
 	return name.startsWith('.') || isAbsolute(name) || name.includes('/') || name.includes(sep);
 }
 
-/** Sorted, without hidden ones; none where the folder cannot be read. */
+/** In the order of their names, without hidden ones; none where the folder cannot be read. */
 function subfolders(folder: string): readonly string[] {
 	try {
-		return readdirSync(folder, { withFileTypes: true })
+		const names = readdirSync(folder, { withFileTypes: true })
 			.filter((entry) => (entry.isDirectory() || entry.isSymbolicLink()) && !entry.name.startsWith('.'))
-			.map((entry) => join(folder, entry.name))
-			.filter(isFolder)
-			.sort();
+			.map(({ name }) => name);
+		return inNameOrder(names)
+			.map((name) => join(folder, name))
+			.filter(isFolder);
 	} catch {
 		return [];
 	}

@@ -40,7 +40,7 @@ export function createExaminer(io: TerminalIo): TerminalExaminer {
 			const items = menu.actions.map((action) => actionText(action, style));
 			// An Enter too many under a verdict must not end the attempt.
 			const settleTime = menu.about.kind === 'out-of-reach' ? (io.settleTime ?? usualSettleTime) : 0;
-			const outcome = await guardedPrompt(io, menuPrompt({ style, items, settleTime }), {
+			const outcome = await guardedPrompt(io, menuPrompt({ style, items, settleTime, short: menu.about.kind === 'home' }), {
 				before: (size) => `\n${renderMenuTitle(menu, style, textWidth(size.columns))}\n\n`,
 				after: (value, size) => (value.kind === 'item' ? `${chosen(items[value.index] ?? '', size)}\n` : ''),
 			});

@@ -76,6 +76,16 @@ describe('a deck from elsewhere', () => {
 		expect((await at.run(['map', 'knots'])).output).toContain('Loops');
 	});
 
+	it('stands after those with smaller numbers, wherever decks are listed', async () => {
+		const at = world();
+		for (const id of ['d10', 'd9', 'd1']) writeDeck(added(at, id), { 'deck.yaml': deckYaml.replace('knots', id) });
+		for (const words of [[], ['decks', 'list']]) {
+			const { decks } = JSON.parse((await at.run([...words, '--json'])).output);
+			expect(decks.map(({ deck }: { readonly deck: string }) => deck)).toEqual(['mastery', 'd1', 'd9', 'd10']);
+		}
+		expect((await at.run(['decks', 'remove', 'ropes'])).errors).toContain('d1, d9, d10');
+	});
+
 	it('is added from an archive, found below its top folder', async () => {
 		const at = world();
 		await writeArchive(at, entriesOf());

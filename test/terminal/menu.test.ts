@@ -7,9 +7,9 @@ import { key, type ScreenOptions, virtualScreen } from './virtual-screen.ts';
 
 const items = ['Read: What a commit stores', 'Take the quiz: 9 of 10 right needed', 'Stop here; everything is kept'];
 
-function start(options: ScreenOptions = {}, given = items) {
+function start(options: ScreenOptions = {}, given = items, short = false) {
 	const screen = virtualScreen(options);
-	return { screen, prompt: guardedPrompt(screen.io, menu({ style: createStyle(screen.io), items: given })) };
+	return { screen, prompt: guardedPrompt(screen.io, menu({ style: createStyle(screen.io), items: given, short })) };
 }
 
 describe('the menu prompt', () => {
@@ -40,6 +40,32 @@ describe('the menu prompt', () => {
 		`);
 		await screen.press(key.enter);
 		expect(await prompt).toEqual({ kind: 'value', value: { kind: 'item', index: 2 } });
+	});
+
+	it('takes half of the screen where something above is to stay in view, and goes round all the same', async () => {
+		const decks = Array.from({ length: 12 }, (_, index) => `Deck ${index + 1}`);
+		const { screen, prompt } = start({ rows: 12 }, decks, true);
+		expect(await screen.text()).toMatchInlineSnapshot(`
+			"▸ 1  Deck 1
+			  2  Deck 2
+			  3  Deck 3
+			  4  Deck 4
+			↓ 8 more
+
+			Enter go · ↑↓ move · q stop · h keys"
+		`);
+		await screen.press(key.up, key.up);
+		expect(await screen.text()).toMatchInlineSnapshot(`
+			"↑ 8 more
+			  9  Deck 9
+			  0  Deck 10
+			▸ a  Deck 11
+			  c  Deck 12
+
+			Enter go · ↑↓ move · q stop · h keys"
+		`);
+		await screen.press(key.enter);
+		expect(await prompt).toEqual({ kind: 'value', value: { kind: 'item', index: 10 } });
 	});
 
 	it('needs no arrows for one item, and leaves with q', async () => {

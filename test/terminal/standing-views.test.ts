@@ -353,6 +353,21 @@ describe('home', () => {
 		expect(text).toMatch(/^Gradus: ada\n/u);
 	});
 
+	it('leaves decks to the menu of which there is only a name to tell', () => {
+		const decks = Array.from({ length: 12 }, (_, index) => deck(`new-${index}`, `A deck not begun, number ${index}`, unbegun));
+		const text = renderHome({ begun: true, left: [], decks: [deck('used', 'A deck in use', {}), ...decks] }, style, 80, { menu: true });
+		expect(text).toMatchInlineSnapshot(`
+			"Gradus
+			──────
+			In progress
+			A deck in use  ██░░░░░░░░  1 of 5 units mastered"
+		`);
+		const [first] = decks;
+		if (first === undefined) throw new Error('no deck');
+		const alone: HomeReport = { begun: false, left: [], decks: [{ ...first, summary: 'What it is about.' }] };
+		expect(renderHome(alone, style, 80, { menu: true })).toContain('What it is about.');
+	});
+
 	it('tells every printed command how to find the record again', () => {
 		const empty: HomeReport = { begun: false, left: [], decks: [] };
 		expect(renderHome(empty, style, 80, { route: ['--learner', 'ada'] })).toContain('gradus learn --learner ada <folder>');

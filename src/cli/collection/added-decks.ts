@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import type { DeckFolder } from '../../deck/files/folder.ts';
 import type { Id } from '../../model/deck.ts';
 import { makeFolder } from '../../store/make-folder.ts';
+import { inNameOrder } from '../name-order.ts';
 import { quietly } from '../whole-file.ts';
 import type { Source } from './source.ts';
 
@@ -24,7 +25,7 @@ export interface Origin {
 export interface Shelf {
 	/** Absolute. */
 	readonly folder: string;
-	/** Ids of all added decks, sorted; also of folders that somebody put there by hand. */
+	/** Ids of all added decks, in the order of their names; also of folders that somebody put there by hand. */
 	ids(): readonly Id[];
 	folderOf(id: Id): string;
 	/** Undefined where nobody knows: put there by hand, or its note is damaged. */
@@ -104,7 +105,7 @@ function copy(files: DeckFolder, file: string, target: string): void {
 
 function namesIn(folder: string): readonly string[] {
 	try {
-		return readdirSync(folder).sort();
+		return inNameOrder(readdirSync(folder));
 	} catch {
 		return [];
 	}

@@ -14,9 +14,6 @@ import { sitDown } from '../sit-down.ts';
 import { soundDecks } from '../sound-decks.ts';
 import { tell } from '../tell.ts';
 
-/** Decks that are offered, so that a digit names each line; the others are reached by name. */
-const mostOffered = 8;
-
 export async function home(context: Context, json: boolean): Promise<ExitCode> {
 	const decks = await soundDecks(context);
 	if (json || !isInteractive(context.environment)) {
@@ -25,9 +22,7 @@ export async function home(context: Context, json: boolean): Promise<ExitCode> {
 	return withRecord(context, async (record) => {
 		const report = homeReport(decks, record);
 		show(context, report, false, true);
-		const [first, ...others] = report.decks
-			.slice(0, mostOffered)
-			.map(({ deck, title, next }): Action => ({ kind: 'deck', deck, title, next }));
+		const [first, ...others] = report.decks.map(({ deck, title, next }): Action => ({ kind: 'deck', deck, title, next }));
 		if (first === undefined) return exitCode.done;
 		const chosen = await sitDown(context, record, undefined, ({ examiner }) =>
 			examiner.choose({ about: { kind: 'home' }, actions: [first, ...others, { kind: 'stop' }] }),

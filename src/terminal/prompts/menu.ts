@@ -12,6 +12,8 @@ export interface MenuConfig {
 	readonly items: readonly string[];
 	/** Milliseconds during which Enter takes nothing, where taking it ends something for good; 0 unless stated. */
 	readonly settleTime?: number;
+	/** The items take no more than half of the screen, so that what stands above stays in view; the rest is scrolled to. */
+	readonly short?: boolean;
 }
 
 export interface MenuState {
@@ -23,7 +25,7 @@ export interface MenuState {
 
 export type MenuValue = { readonly kind: 'item'; readonly index: number } | { readonly kind: 'quit' };
 
-export function menu({ style, items, settleTime = 0 }: MenuConfig): Program<MenuState, MenuValue> {
+export function menu({ style, items, settleTime = 0, short = false }: MenuConfig): Program<MenuState, MenuValue> {
 	return {
 		initial: { cursor: 0, help: false, settled: settleTime <= 0 },
 		...(settleTime <= 0 ? {} : { later: { milliseconds: settleTime, become: (state: MenuState) => ({ ...state, settled: true }) } }),
@@ -45,7 +47,8 @@ export function menu({ style, items, settleTime = 0 }: MenuConfig): Program<Menu
 				text,
 				marked: index === state.cursor,
 			}));
-			return listFrame({ below, options: shown, cursor: state.cursor }, size, style);
+			const room = short ? { ...size, rows: Math.floor(size.rows / 2) + below.length + 1 } : size;
+			return listFrame({ below, options: shown, cursor: state.cursor }, room, style);
 		},
 	};
 }

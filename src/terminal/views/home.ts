@@ -9,7 +9,7 @@ import { nextText } from './menu.ts';
 import { addressOf, command, counted, draws, heading, leading, listed } from './wording.ts';
 
 export interface HomeOptions {
-	/** What can be done is offered right below, so that no command need be told. */
+	/** Every deck is offered right below, so that no command need be told, and no deck of which there is only its name to tell. */
 	readonly menu?: boolean;
 	/** What every printed command must say besides: `--learner ada`, ready for a shell. */
 	readonly route?: readonly string[];
@@ -41,15 +41,16 @@ export function renderHome({ begun, left, decks }: HomeReport, style: Style, col
 	const mastered = decks.filter(({ next }) => next.kind === 'complete');
 	const open = decks.filter(({ next }) => next.kind !== 'complete');
 	const [used, unused] = [open.filter((deck) => deck.used), open.filter((deck) => !deck.used)];
-	const hidden = excess(used, most.begun) + excess(unused, most.unbegun);
+	const hidden = menu ? 0 : excess(used, most.begun) + excess(unused, most.unbegun);
+	const few = used.length === 0 && unused.length <= most.unbegun;
 	const groups = [
 		begun ? [] : welcome.flatMap((line) => wrap(line, width)),
 		menu ? [] : leftLines(left, decks, style, width),
 		group('In progress', used.slice(0, most.begun), (shown) => usedLines(shown, left, menu, style, width), style),
 		group(
 			begun ? 'Not begun yet' : 'Decks',
-			unused.slice(0, most.unbegun),
-			(shown) => unusedLines(shown, unused.length === shown.length && used.length === 0, menu, style, width),
+			menu && !few ? [] : unused.slice(0, most.unbegun),
+			(shown) => unusedLines(shown, few, menu, style, width),
 			style,
 		),
 		mastered.length === 0 ? [] : masteredLines(mastered, style, width),
@@ -111,7 +112,6 @@ function usedLines(decks: readonly HomeDeck[], left: readonly LeftOpen[], menu: 
 function unusedLines(decks: readonly HomeDeck[], whole: boolean, menu: boolean, style: Style, width: number): string[] {
 	return decks.flatMap(({ deck, address = deck, title, summary, units }) => {
 		const name = `${safeLine(title)} (${counted(units, 'unit')})`;
-		if (menu && !whole) return hanging(`${style.signs.open} `, name, width);
 		if (!whole) return leading(`${style.signs.open} ${name}`, command('learn', address), style, width);
 		return [
 			...hanging(`${style.signs.open} `, name, width),
