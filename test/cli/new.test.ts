@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { newDeckCommand, newQuestionCommand, newUnitCommand } from '../../src/cli/commands/new.ts';
 import { type Context, createContext } from '../../src/cli/context.ts';
 import type { QuestionWords } from '../../src/cli/drafting/question-words.ts';
+import type { Variables } from '../../src/cli/environment.ts';
 import type { ExitCode } from '../../src/cli/exit-codes.ts';
 import { createPrinter } from '../../src/cli/printer.ts';
 import { questionTypes } from '../../src/model/deck.ts';
@@ -25,12 +26,14 @@ async function piped({ environment }: World, use: (context: Context) => Promise<
 
 /** At a terminal, where the keys are pressed by the test. */
 function seated(
-	{ environment }: World,
+	{ environment, folder }: World,
 	use: (context: Context) => Promise<ExitCode>,
+	variables: Variables = {},
 ): { readonly screen: VirtualScreen; readonly code: Promise<ExitCode> } {
 	const screen = virtualScreen({ rows: 60 });
 	const { input, output } = screen.io;
 	const here = environment({
+		variables: { HOME: folder, ...variables },
 		input: Object.assign(input, { isTTY: true }),
 		output: Object.assign(output, { isTTY: true }),
 		errors: output,
@@ -175,6 +178,95 @@ Next:
 		expect(twice.code).toBe(2);
 		expect(twice.errors).toMatch(/^my\/02-more\.yaml: error: .*\[same-options\]/u);
 		expect(twice.errors).not.toMatch(/│|(?:^|\s)02-more/u);
+	});
+
+	it('asks in plain lines at a terminal that can draw nothing', async () => {
+		const here = world();
+		const { screen, code } = seated(here, (context) => newDeckCommand(context, undefined, {}), { TERM: 'dumb' });
+		await screen.press('git\n', '\n', ':h\n', 'Git: inside\n', 'Not an id\n', '\n', 'Commits\n');
+		expect(await code).toBe(0);
+		expect(await screen.text()).toMatchInlineSnapshot(`
+			"
+			In which folder?
+
+			Your answer (:q stop, :h help): 
+			What is the deck called?
+
+			Your answer (:q stop, :h help): 
+			That line was empty. Please type an answer.
+
+			Your answer (:q stop, :h help): 
+			Type your answer on one line, and Enter.
+			Or type one of these, and Enter:
+			:s - say this again
+			:q - stop; nothing is written
+			:h - this help
+			To answer with one of these very texts, type a second colon before it: ::q
+			answers :q.
+
+			Your answer (:q stop, :h help): 
+			Its id? It stays the same for ever.
+
+			Your answer (Enter: take git, :q stop, :h help): 
+			An id has lower-case letters, digits and single hyphens, as in not-an-id, and
+			Not an id is none. Its id? It stays the same for ever.
+
+			Your answer (Enter: take git, :q stop, :h help): 
+			What is its first unit called?
+
+			Your answer (Enter: take The basics, :q stop, :h help): 
+			Written:
+			  git/01-commits.yaml
+			  git/deck.yaml
+			  git/.gradus (JSON Schemas, so that your editor helps)
+
+			Next:
+			  gradus check ./git
+			  gradus learn ./git"
+		`);
+		expect(screen.raw()).not.toContain('\x1b');
+		expect(await check(here, './git')).toMatchObject({ code: 0 });
+
+		const { screen: second, code: chosen } = seated(here, (context) => newQuestionCommand(context, './git', none), { TERM: 'dumb' });
+		await second.press('9\n', 's\n', ':h\n');
+		expect(await second.text()).toMatchInlineSnapshot(`
+			"
+			What kind of question?
+			1. choice: one right option among wrong ones
+			2. multiple: several right options, all to be picked
+			3. true-false: a claim
+			4. text: a word or a few, typed
+			5. number: a number, typed
+			6. cloze: a text with blanks to be filled
+			7. order: items to be put in order
+			8. match: pairs to be found
+
+			Your choice, 1 to 8 (Enter for 1, h help): 
+			"9" was not understood. Please type one number from 1 to 8.
+
+			Your choice, 1 to 8 (Enter for 1, h help): 
+			What kind of question?
+			1. choice: one right option among wrong ones
+			2. multiple: several right options, all to be picked
+			3. true-false: a claim
+			4. text: a word or a few, typed
+			5. number: a number, typed
+			6. cloze: a text with blanks to be filled
+			7. order: items to be put in order
+			8. match: pairs to be found
+
+			Your choice, 1 to 8 (Enter for 1, h help): 
+			Type the number of what you would like to do, and Enter. Enter alone takes 1.
+			Or type one of these, and Enter:
+			s - say this again
+			q - stop; nothing is written
+			h - this help
+
+			Your choice, 1 to 8 (Enter for 1, h help): "
+		`);
+		await second.press('q\n');
+		expect(await chosen).toBe(0);
+		expect((await second.text()).endsWith('Stopped. Nothing was written.')).toBe(true);
 	});
 
 	it('asks at a terminal for what is not given, and takes what it suggests on Enter', async () => {

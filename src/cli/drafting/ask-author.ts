@@ -7,8 +7,9 @@ import { menu } from '../../terminal/prompts/menu.ts';
 import { safeLine } from '../../terminal/safe.ts';
 import type { Size, TerminalIo } from '../../terminal/terminal-io.ts';
 import type { Context } from '../context.ts';
-import { onEndingSignals } from '../ending-signals.ts';
+import { onEndingSignals, whenEnding } from '../ending-signals.ts';
 import { isInteractive } from '../environment.ts';
+import { mannerOf } from '../manner.ts';
 import { terminalOf } from '../terminal-of.ts';
 import type { Asker } from './fields.ts';
 
@@ -17,11 +18,29 @@ export async function withAsker<T>(context: Context, use: (asker: Asker | undefi
 	const { environment } = context;
 	if (!isInteractive(environment)) return use(undefined);
 	const io = terminalOf(environment);
+	if (mannerOf(context) === 'plain') return withAskerInLines(context, io, use);
 	const release = onEndingSignals(environment.signals, () => restoreTerminal(io));
 	try {
 		return await use(askerAt(io, context));
 	} finally {
 		release();
+	}
+}
+
+/** Where lines are read, Ctrl-C comes as a signal: it ends the asking, so that the last words are still said. */
+async function withAskerInLines<T>({ environment }: Context, io: TerminalIo, use: (asker: Asker) => Promise<T>): Promise<T> {
+	const { askerInLines } = await import('./ask-in-lines.ts');
+	const asker = askerInLines(io);
+	const release = whenEnding(environment.signals, (signal) => {
+		if (signal === 'SIGINT') return asker.interrupt();
+		release();
+		environment.signals.raise(signal);
+	});
+	try {
+		return await use(asker);
+	} finally {
+		release();
+		asker.close();
 	}
 }
 

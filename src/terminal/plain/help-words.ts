@@ -1,6 +1,6 @@
 // What `h` says: the commands that mean something now, a line for each.
 
-interface Named {
+export interface Named {
 	readonly letter: string;
 	readonly meaning: string;
 }

@@ -6,13 +6,13 @@ import { inOneLine, inWords, wordsStyle } from '../in-words.ts';
 import type { TerminalIo } from '../terminal-io.ts';
 import { actionText, renderMenuTitle } from '../views/menu.ts';
 import { askInWords, freshStanding, type Standing } from './ask.ts';
+import { chooseInWords } from './choose-in-words.ts';
 import { commandIn } from './commands.ts';
 import { createConversation, type Turn } from './conversation.ts';
 import { feedbackInWords } from './feedback.ts';
 import { commandHelp, menuCommands, pageCommands } from './help-words.ts';
 import { noticeInWords } from './notice-words.ts';
-import { numbered } from './question-words.ts';
-import { foundIn, numbersIn } from './read-typed.ts';
+import { foundIn } from './read-typed.ts';
 import { pagesOf, sectionInWords } from './section-words.ts';
 import { createTalk } from './talk.ts';
 
@@ -32,35 +32,15 @@ export function createPlainExaminer(io: Pick<TerminalIo, 'input' | 'output' | 's
 			say(noticeInWords(notice, width()));
 		},
 
-		choose(menu) {
-			const { actions } = menu;
-			type Chosen = (typeof actions)[number];
-			const items = actions.map((action) => inOneLine(actionText(action, wordsStyle)));
-			const sayMenu = () => {
-				const title = inWords(renderMenuTitle(menu, wordsStyle, width())).split('\n');
-				return say([...title, ...numbered(items, width())]);
-			};
-			sayMenu();
-			return until<Chosen>({
-				prompt: () => `Your choice, 1 to ${actions.length} (Enter for 1, h help): `,
-				settle: menu.about.kind === 'out-of-reach' ? talk.settleTime : 0,
-				commandOf: commandIn,
-				obey: ({ name }) => {
-					if (name === 'help')
-						return tell(
-							'Type the number of what you would like to do, and Enter. Enter alone takes 1.',
-							...commandHelp(menuCommands, false),
-						);
-					return name === 'again' ? sayMenu() : tell('There is nothing of that kind here.');
-				},
-				take: (line): Turn<Chosen> => {
-					const [number = 1, ...more] = numbersIn(line) ?? [0];
-					const action = more.length === 0 ? actions[number - 1] : undefined;
-					return action === undefined
-						? tell(`${foundIn(line)} Please type one number from 1 to ${actions.length}.`)
-						: { kind: 'done', value: action };
-				},
+		async choose(menu) {
+			const { about, actions } = menu;
+			const chosen = await chooseInWords(conversation, {
+				title: inWords(renderMenuTitle(menu, wordsStyle, width())).split('\n'),
+				items: actions.map((action) => inOneLine(actionText(action, wordsStyle))),
+				commands: menuCommands,
+				settle: about.kind === 'out-of-reach' ? talk.settleTime : 0,
 			});
+			return typeof chosen === 'number' ? (actions[chosen] ?? actions[0]) : chosen;
 		},
 
 		ask(view) {
