@@ -17,7 +17,7 @@ const deckFile = 'deck: d\ntitle: Deck\nunits: [unit.yaml]\n';
 type Files = Readonly<Record<string, string>>;
 
 function fixesOf(files: Files): readonly FileFix[] {
-	return fixDeck(openExample({ files, shown: [] }));
+	return fixDeck(openExample({ files, shown: [] })).fixes;
 }
 
 function fixed(files: Files): Files {
@@ -81,6 +81,31 @@ describe('a deck of several files', () => {
 		expect(after['b.yaml']).toContain('{id: which, section');
 	});
 
+	it('keeps ids that two things would share, and tells so once for each file that may be mended', () => {
+		const files = {
+			'deck.yaml': 'deck: d\ntitle: Deck\nunits: [a.yaml, b.yaml]\n',
+			'a.yaml': unit(
+				'a',
+				'',
+				section('Part_1') + section('part-1'),
+				question('Is_It', 'section: Part_1') + question('q', 'section: Part_1'),
+			),
+			'b.yaml': unit('b', '', section('Part_1'), question('is it', 'section: Part_1')),
+		};
+		const leftIn = (only?: ReadonlySet<string>) =>
+			fixDeck(openExample({ files, shown: [] }), only).left.map(({ file, line, what }) => `${file}:${line}: ${what}`);
+		expect(fixesOf(files)).toEqual([]);
+		const inA = [
+			'a.yaml:4: the id `Part_1` is as it was: more than one section would be called `part-1`',
+			'a.yaml:7: the id `Is_It` is as it was: more than one question would be called `is-it`',
+		];
+		expect(leftIn(new Set(['a.yaml']))).toEqual(inA);
+		expect(leftIn()).toEqual([
+			...inA,
+			...inA.map((text) => text.replace('a.yaml:7', 'b.yaml:6').replace('a.yaml', 'b.yaml').replace('Is_It', 'is it')),
+		]);
+	});
+
 	it('has files mended that only a mended key brings to light', () => {
 		const files = {
 			'deck.yaml': 'deck: d\ntitle: Deck\nunit: [unit.yaml]\n',
@@ -122,7 +147,7 @@ describe('the shipped decks', () => {
 	it('need no mending', () => {
 		const shelf = path.join(import.meta.dirname, '../../decks');
 		// One of each kind: prose, and code with proofs.
-		for (const name of ['mastery', 'git']) expect(changesOf(fixDeck(openDeckFolder(path.join(shelf, name))))).toBe('');
+		for (const name of ['mastery', 'git']) expect(changesOf(fixDeck(openDeckFolder(path.join(shelf, name))).fixes)).toBe('');
 	});
 });
 

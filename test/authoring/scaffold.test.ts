@@ -62,7 +62,7 @@ function clean(files: Files): void {
 	const { deck, diagnostics } = checkFiles(files);
 	expect(diagnostics).toEqual([]);
 	expect(deck).toBeDefined();
-	expect(fixDeck(folderOf(files))).toEqual([]);
+	expect(fixDeck(folderOf(files))).toEqual({ fixes: [], left: [] });
 }
 
 describe('a second new unit', () => {

@@ -349,6 +349,15 @@ describe('gradus check --fix', () => {
 		expect(readdirSync(join(folder, 'deck')).toSorted()).toEqual(['deck.yaml', 'real.yaml', 'unit.yaml']);
 	});
 
+	it('tells of an id that it cannot mend, because two would become one', async () => {
+		const { run } = deckWorld({ ...clean, 'unit.yaml': unit('Unit', [question('first'), question('First')]) });
+		const fixed = await run(['check', 'deck', '--fix']);
+		expect(fixed.errors).toMatch(
+			/^Left to you, because only you know what is meant:\n {2}deck\/unit\.yaml, line \d+: the id `First` is as it was: more than one \w+ would be called `first`\n$/u,
+		);
+		expect(fixed.output).toContain('[id-form]');
+	});
+
 	it('mends of a file that is named only that file, and in it only what concerns no other', async () => {
 		const ids = (text: string) => text.replace('unit: u', 'unit: My_Unit').replace('id: first', 'id: First_One');
 		const files = {

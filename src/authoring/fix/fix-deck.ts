@@ -6,7 +6,7 @@ import { type DeckReading, readDeck } from '../../deck/load-deck.ts';
 import { linesOf } from '../editing/lines.ts';
 import { type Mend, mended } from '../editing/mend.ts';
 import { meansTheSame } from '../editing/same-meaning.ts';
-import { mendIdStyle } from './id-style.ts';
+import { mendIdStyle, sameInStyle } from './id-style.ts';
 import { mendKeyOrder } from './key-order.ts';
 import { mendMissingIds } from './missing-ids.ts';
 import { mendMisspeltKeys } from './misspelt-keys.ts';
@@ -23,16 +23,23 @@ export interface FileFix {
 	readonly changes: readonly { readonly line: number; readonly what: string }[];
 }
 
+export interface Fixing {
+	/** The files that need mending, in the order of reading. */
+	readonly fixes: readonly FileFix[];
+	/** What looks as if it could be mended, and only its author can tell how. `line` counts from 1, in the file as the folder gave it. */
+	readonly left: readonly { readonly file: string; readonly line: number; readonly what: string }[];
+}
+
 /** Mending a key can bring keys, files and ids to light that need mending; so many steps are beyond any deck. */
 const mostRounds = 20;
 
 /**
- * The files that need mending, in the order of reading; mending them again changes nothing more. A file that is not sound YAML is left alone,
- * and so is every mend of which it cannot be shown that it changes nothing else.
+ * Mending again what was mended changes nothing more. A file that is not sound YAML is left alone, and so is every mend of which it cannot be
+ * shown that it changes nothing else.
  *
  * @param only the files that may be mended; what would need others as well is then left alone. Absent: all.
  */
-export function fixDeck(folder: DeckFolder, only?: ReadonlySet<string>): readonly FileFix[] {
+export function fixDeck(folder: DeckFolder, only?: ReadonlySet<string>): Fixing {
 	const mayMend = (file: string) => only?.has(file) ?? true;
 	const desk = new Desk(folder, mayMend);
 	// None of these adds or moves a line, apart from the file's end, so that lines can be named as they were.
@@ -43,8 +50,9 @@ export function fixDeck(folder: DeckFolder, only?: ReadonlySet<string>): readonl
 		desk.mendAll((files) => mendIdStyle(files, mayMend));
 		if (desk.mends === before) break;
 	}
+	const left = desk.places(sameInStyle);
 	desk.mendEach((files, reading) => [...mendMissingIds(files, unitsIn(reading)), ...files.flatMap(mendKeyOrder)]);
-	return desk.fixes();
+	return { fixes: desk.fixes(), left };
 }
 
 /** The units that hold the questions of a file, by their own files. */
@@ -85,7 +93,8 @@ class Desk {
 
 	/** What cannot be shown to be harmless in one file is left out there. */
 	mendEach(mender: Mender): void {
-		const { files, mends } = this.#look(mender);
+		const { files, reading } = this.#look();
+		const mends = mender(files, reading);
 		for (const file of files.filter((each) => this.#mayMend(each.file))) {
 			const own = mends.filter((mend) => mend.file === file.file);
 			if (isHarmless(file, own)) {
@@ -99,9 +108,24 @@ class Desk {
 
 	/** All files, or none: the mends need each other. */
 	mendAll(mender: Mender): void {
-		const { files, mends } = this.#look(mender);
+		const { files, reading } = this.#look();
+		const mends = mender(files, reading);
 		const each = files.map((file) => ({ file, own: mends.filter((mend) => mend.file === file.file) }));
 		if (each.every(({ file, own }) => isHarmless(file, own))) for (const { file, own } of each) this.#write(file, own);
+	}
+
+	/** Of what is found in the files as they are now, that which stands in those that may be mended. */
+	places(find: (files: readonly OpenFile[]) => readonly Pick<Mend, 'file' | 'at' | 'what'>[]): Fixing['left'] {
+		const { files } = this.#look();
+		const found = find(files);
+		return files.flatMap(({ file, text }) => {
+			const own = this.#mayMend(file) ? found.filter((each) => each.file === file).toSorted((a, b) => a.at - b.at) : [];
+			const lines = linesOf(
+				text,
+				own.map(({ at }) => at),
+			);
+			return own.map(({ what }, index) => ({ file, line: lines[index] ?? 1, what }));
+		});
 	}
 
 	fixes(): readonly FileFix[] {
@@ -114,10 +138,9 @@ class Desk {
 		});
 	}
 
-	#look(mender: Mender): { readonly files: readonly OpenFile[]; readonly mends: readonly Mend[] } {
+	#look(): Seen {
 		this.#seen ??= this.#readAll();
-		const { reading, files } = this.#seen;
-		return { files, mends: mender(files, reading) };
+		return this.#seen;
 	}
 
 	#readAll(): Seen {

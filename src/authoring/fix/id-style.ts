@@ -17,6 +17,9 @@ interface Name {
 	readonly text: string;
 	/** It gives something its name; otherwise it names something that has one. */
 	readonly defines: boolean;
+	readonly file: string;
+	/** Offset in its file. */
+	readonly at: number;
 	/** How to write it anew; absent where that cannot be done in its place. */
 	readonly mend?: (to: string) => Mend;
 }
@@ -28,18 +31,48 @@ interface Name {
  * @param mayMend an id that would have to change in another file too is left as it is everywhere.
  */
 export function mendIdStyle(files: readonly OpenFile[], mayMend: (file: string) => boolean): readonly Mend[] {
+	return alikeIn(files).flatMap(({ to, others, defined }) => {
+		const mends = others.flatMap(({ mend }) => mend?.(to) ?? []);
+		return defined.size === 1 && mends.length === others.length && mends.every(({ file }) => mayMend(file)) ? mends : [];
+	});
+}
+
+/** Where an id is given that cannot be in its style, because another thing would then have the same; once for each text in a file. */
+export function sameInStyle(files: readonly OpenFile[]): readonly Pick<Mend, 'file' | 'at' | 'what'>[] {
+	return alikeIn(files).flatMap(({ space, to, others, defined }) => {
+		if (defined.size < 2) return [];
+		const given = gather(others, ({ file, text, defines }) => (defines ? [`${file}\n${text}`] : []));
+		return [...given.values()].flatMap(([first]) => {
+			if (first === undefined) return [];
+			const { file, at, text } = first;
+			return [{ file, at, what: `the id ${quoted(text)} is as it was: more than one ${space} would be called \`${to}\`` }];
+		});
+	});
+}
+
+interface Alike {
+	readonly space: Name['space'];
+	/** What they are in the style of ids. */
+	readonly to: string;
+	/** Those that are not written so. */
+	readonly others: readonly Name[];
+	/** What gives a name here, as it is written. */
+	readonly defined: ReadonlySet<string>;
+}
+
+function alikeIn(files: readonly OpenFile[]): readonly Alike[] {
 	const names = files.flatMap(namesIn);
 	return namespaces.flatMap((space) => {
 		const alike = gather(names, (name) => {
 			const to = name.space === space ? idLike(name.text) : undefined;
 			return to === undefined ? [] : [to];
 		});
-		return [...alike].flatMap(([to, all]) => {
-			const defined = new Set(all.filter(({ defines }) => defines).map(({ text }) => text));
-			const others = all.filter(({ text }) => text !== to);
-			const mends = others.flatMap(({ mend }) => mend?.(to) ?? []);
-			return defined.size === 1 && mends.length === others.length && mends.every(({ file }) => mayMend(file)) ? mends : [];
-		});
+		return [...alike].map(([to, all]) => ({
+			space,
+			to,
+			others: all.filter(({ text }) => text !== to),
+			defined: new Set(all.filter(({ defines }) => defines).map(({ text }) => text)),
+		}));
 	});
 }
 
@@ -79,7 +112,8 @@ function textsUnder(node: SourceNode | undefined, path: readonly Step[]): readon
 function nameAt({ file, text, layout }: OpenFile, { node, path }: TextAt, kind: Pick<Name, 'space' | 'defines'>): Name {
 	const { span, value } = node;
 	const inPlace = !isInside(span.start, layout.shared) && !/^[|>]|[\r\n]/u.test(text.slice(span.start, span.end));
-	if (!inPlace) return { ...kind, text: value };
+	const name = { ...kind, text: value, file, at: span.start };
+	if (!inPlace) return name;
 	const mend = (to: string): Mend => ({
 		file,
 		at: span.start,
@@ -87,5 +121,5 @@ function nameAt({ file, text, layout }: OpenFile, { node, path }: TextAt, kind: 
 		edits: [{ ...span, text: to }],
 		meaning: [{ kind: 'text', path, to }],
 	});
-	return { ...kind, text: value, mend };
+	return { ...name, mend };
 }

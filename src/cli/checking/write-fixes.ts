@@ -16,9 +16,11 @@ import type { Target } from './targets.ts';
 export function writeFixes({ environment, printer }: Context, targets: readonly Target[]): boolean {
 	let whole = true;
 	for (const { root, named } of targets) {
-		for (const { file, after, changes } of fixDeck(openDeckFolder(root, 'keep'), named)) {
+		const shownIn = (file: string) => safe(shownPath(environment.workingFolder, join(root, file)));
+		const { fixes, left } = fixDeck(openDeckFolder(root, 'keep'), named);
+		for (const { file, after, changes } of fixes) {
 			const path = join(root, file);
-			const shown = safe(shownPath(environment.workingFolder, path));
+			const shown = shownIn(file);
 			const fault = replaced(path, after);
 			if (fault !== undefined) {
 				whole = false;
@@ -28,6 +30,8 @@ export function writeFixes({ environment, printer }: Context, targets: readonly 
 			printer.complain(`Mended ${shown}, in ${counted(changes.length, 'place')}:`);
 			for (const { line, what } of changes) printer.complain(`  line ${line}: ${safe(what)}`);
 		}
+		if (left.length > 0) printer.complain('Left to you, because only you know what is meant:');
+		for (const { file, line, what } of left) printer.complain(`  ${shownIn(file)}, line ${line}: ${safe(what)}`);
 	}
 	return whole;
 }
