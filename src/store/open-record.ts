@@ -116,15 +116,24 @@ function isNew(path: string): boolean {
 function makeFile(path: string): string | undefined {
 	const backup = newestBackup(path);
 	try {
-		makeFolder(dirname(path));
-		closeSync(openSync(path, 'wx', 0o600));
+		makeBeside(path, () => closeSync(openSync(path, 'wx', 0o600)));
 	} catch (error) {
-		const detail = codeOf(error);
-		if (detail === 'EACCES' || detail === 'EPERM') throw new StoreError({ kind: 'read-only', what: 'folder', path, detail }, error);
-		if (detail !== 'EEXIST' || statOf(path) === undefined) throw error;
+		if (codeOf(error) !== 'EEXIST' || statOf(path) === undefined) throw error;
 		demandAccess(path);
 	}
 	return backup;
+}
+
+/** Makes something in the folder of a record, and that folder where it is missing. Throws a StoreError `read-only` where that is forbidden. */
+export function makeBeside<T>(path: string, make: () => T): T {
+	try {
+		makeFolder(dirname(path));
+		return make();
+	} catch (error) {
+		const detail = codeOf(error);
+		if (detail === 'EACCES' || detail === 'EPERM') throw new StoreError({ kind: 'read-only', what: 'folder', path, detail }, error);
+		throw error;
+	}
 }
 
 function demandAccess(path: string): void {

@@ -1,7 +1,7 @@
 // The record as a whole file: looked over, copied, put back, written out, joined with another. Whoever learns there.
 
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, linkSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 
 import type { Instant } from '../model/attempt.ts';
 import type { FoldPast } from '../model/decision.ts';
@@ -11,7 +11,7 @@ import { type Connection, connect } from './connect.ts';
 import { miscounted } from './exposures.ts';
 import { codeOf, isBusy, StoreError, type StoreFault } from './faults.ts';
 import { versionOf } from './migrate.ts';
-import { demandReadable, type OpenOptions, openConnection, orFault } from './open-record.ts';
+import { demandReadable, makeBeside, type OpenOptions, openConnection, orFault } from './open-record.ts';
 import { misfolded } from './pasts.ts';
 import { askedOf, attemptOf } from './rows.ts';
 import { integer, MalformedRow } from './shapes.ts';
@@ -203,6 +203,38 @@ export type Imported =
 
 /** Joins an export with the record, which is made where there is none: all of it or nothing. */
 export function importRecord(file: string, lines: Iterable<string>, options: OpenOptions): Upkeep<Imported> {
+	const path = resolve(file);
+	// A log that has lost its file is told of by whoever opens it.
+	return existsSync(path) || existsSync(`${path}-wal`) ? importInto(path, lines, options) : importAnew(path, lines, options);
+}
+
+/** Made aside, so that what is refused leaves no record behind. */
+function importAnew(file: string, lines: Iterable<string>, options: OpenOptions): Upkeep<Imported> {
+	return orFault<Upkeep<Imported>>(file, (path) => {
+		const aside = makeBeside(path, () => mkdtempSync(`${path}.importing-`));
+		try {
+			const draft = join(aside, basename(path));
+			const done = importInto(draft, lines, options);
+			if (!done.ok) return { ok: false, fault: { ...done.fault, path } };
+			if (done.value.kind === 'imported') takePlace(draft, path);
+			return done;
+		} finally {
+			rmSync(aside, { recursive: true, force: true });
+		}
+	});
+}
+
+/** A link never replaces a record that somebody began meanwhile; where there are no links, what little time there is must do. */
+function takePlace(draft: string, path: string): void {
+	try {
+		linkSync(draft, path);
+	} catch {
+		if (existsSync(path)) throw inUse(path);
+		renameSync(draft, path);
+	}
+}
+
+function importInto(file: string, lines: Iterable<string>, options: OpenOptions): Upkeep<Imported> {
 	return withFile(file, options, (connection, path) => {
 		try {
 			connection.pragma('temp_store = FILE');

@@ -171,5 +171,9 @@ describe('gradus data', () => {
 		expect({ code, output }).toEqual({ code: 4, output: '' });
 		expect(errors).toContain(words);
 		expect((await run(['data', 'export'])).output).toBe(before);
+		// And where there is no record yet, it leaves none.
+		mkdirSync(join(folder, 'elsewhere'));
+		expect(await run(['--db', 'elsewhere/new.db', 'data', 'import', 'x'])).toEqual({ code, output, errors });
+		expect(readdirSync(join(folder, 'elsewhere'))).toEqual([]);
 	});
 });
