@@ -33,8 +33,8 @@ export interface NewAttempt extends Omit<Attempt, 'learner' | 'finishedAt' | 'ou
  * A call that cannot be kept throws the store's own error, which `main` turns into a sentence; nothing is half written.
  */
 export interface LearnerRecord {
-	/** Every attempt of a deck, oldest first: as much to read as was ever answered. */
-	summaries(deck: Id): readonly AttemptSummary[];
+	/** Every attempt of a deck, or of one unit of it, oldest first: as much to read as was ever answered there. */
+	summaries(deck: Id, unit?: Id): readonly AttemptSummary[];
 	/**
 	 * What the attempts of each unit of a deck come to by `fold`, where there were any. What ended attempts came to may be kept, so that
 	 * they need not be read again; what is told is the same.

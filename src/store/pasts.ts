@@ -12,6 +12,9 @@ import { decodePast, encodePast } from './past-column.ts';
 import { factOf, keptPastOf, summaryOf, unitRowOf } from './rows.ts';
 import { Statement, type Statements, statementsOf } from './statements.ts';
 
+/** What SQLite takes for no limit. */
+const withoutLimit = -1;
+
 export interface DeckOf {
 	readonly learner: string;
 	readonly deck: Id;
@@ -61,8 +64,15 @@ export function misfolded(connection: Connection, fold: FoldPast): readonly stri
 		});
 }
 
-/** Every attempt of a deck, oldest first. */
-export function summariesIn(statements: Statements, of: DeckOf): readonly AttemptSummary[] {
+/** Every attempt of a deck, or of one unit of it, oldest first. */
+export function summariesIn(statements: Statements, of: DeckOf, unit?: Id): readonly AttemptSummary[] {
+	if (unit !== undefined) {
+		const all = { ...of, unit, after: 0, before: Number.MAX_SAFE_INTEGER, upto: Number.MAX_SAFE_INTEGER };
+		return withFacts(
+			statements.attemptsBetween.all({ ...all, most: withoutLimit }),
+			statements.factsBetween.all({ ...all, longest: longestThought }),
+		);
+	}
 	return withFacts(statements.attemptsOfDeck.all(of), statements.factsOfDeck.all({ ...of, longest: longestThought }));
 }
 

@@ -52,8 +52,8 @@ export class SqliteRecord implements StoredRecord {
 		this.#statements.nextOrdinal.prepare();
 	}
 
-	summaries(deck: Id): readonly AttemptSummary[] {
-		return this.#transactions.look(() => summariesIn(this.#statements, { learner: this.#learner, deck }));
+	summaries(deck: Id, unit?: Id): readonly AttemptSummary[] {
+		return this.#transactions.look(() => summariesIn(this.#statements, { learner: this.#learner, deck }, unit));
 	}
 
 	pasts(deck: Id, fold: FoldPast): ReadonlyMap<Id, Past> {

@@ -271,4 +271,14 @@ describe('map and why', () => {
 		for (const { unit, standing } of units) expect(whyReport(red, unit, room.record)?.standing).toEqual(standing);
 		expect(whyReport(red, 'third', room.record)).toBeUndefined();
 	});
+
+	it('of one unit reads the attempts of that unit alone', async () => {
+		const room = sittingRoom();
+		await sit(room, red, 'first', { 1: 'missed' });
+		await sit(room, red, 'first');
+		await sit(room, red, 'second');
+		const { record, calls } = watched(room.record);
+		expect(whyReport(red, 'first', record)).toMatchObject({ attempts: [{ unit: 'first' }, { unit: 'first' }], attemptsInAll: 2 });
+		expect(calls.filter((call) => call.startsWith('summaries'))).toEqual(['summaries red first']);
+	});
 });

@@ -94,7 +94,9 @@ function exposuresFrom(file: string, unit: string): readonly Exposure[] {
 }
 
 function expectSame(file: string, record: StoredRecord): void {
-	const whole = pastsOf(record.summaries('git'));
+	const summaries = record.summaries('git');
+	for (const unit of units) expect(record.summaries('git', unit)).toStrictEqual(summaries.filter((each) => each.unit === unit));
+	const whole = pastsOf(summaries);
 	for (let look = 1; look <= 2; look++) {
 		const pasts = record.pasts('git', pastOf);
 		for (const unit of units) expect(pasts.get(unit)).toStrictEqual(whole.get(unit));

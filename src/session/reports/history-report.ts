@@ -40,7 +40,7 @@ export function historyReport(
 	};
 }
 
-export function pastsIn(record: LearnerRecord, deck: Id, extent: Extent): ReadonlyMap<Id, Past> {
+function pastsIn(record: LearnerRecord, deck: Id, extent: Extent): ReadonlyMap<Id, Past> {
 	return extent === 'all' ? pastsOf(record.summaries(deck), wholePastOf) : record.pasts(deck, pastOf);
 }
 

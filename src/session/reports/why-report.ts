@@ -1,17 +1,18 @@
 // What `gradus why` shows: all that a unit's state is derived from.
 
+import { wholePastOf } from '../../engine/past.ts';
 import type { Deck, Id } from '../../model/deck.ts';
 import type { WhyReport } from '../../model/report.ts';
 import type { LearnerRecord } from '../ports.ts';
 import { progressIn, standingIn, unitOf, unitTitle } from '../progress.ts';
-import { type Extent, historyEntry, pastsIn } from './history-report.ts';
+import { type Extent, historyEntry } from './history-report.ts';
 
 /** @returns undefined for a unit that the deck does not have. */
 export function whyReport(deck: Deck, id: Id, record: LearnerRecord, extent: Extent = 'all'): WhyReport | undefined {
 	const unit = unitOf(deck, id);
 	if (unit === undefined) return undefined;
 	const progress = progressIn(deck, record);
-	const past = (extent === 'all' ? pastsIn(record, deck.id, extent) : progress.pasts).get(unit.id);
+	const past = extent === 'all' ? wholePastOf(record.summaries(deck.id, unit.id)) : progress.pasts.get(unit.id);
 	const attempts = past?.recent ?? [];
 	return {
 		deck: deck.id,
