@@ -79,7 +79,7 @@ export function pad(text: string, width: number, alignment: Alignment = 'left'):
 
 /** Plain text on one line: its beginning and the sign for what is left out, where all of it does not fit. */
 export function shortened(text: string, width: number, { signs }: Style): string {
-	if (widthOf(text) <= width) return text;
+	if (columnsOf(text, 0, width) === text) return text;
 	return `${columnsOf(text, 0, Math.max(0, width - widthOf(signs.ellipsis))).trimEnd()}${signs.ellipsis}`;
 }
 
@@ -88,6 +88,7 @@ export function columnsOf(text: string, from: number, to: number): string {
 	let column = 0;
 	let kept = '';
 	for (const { segment } of graphemesOf(text)) {
+		if (column > to) break;
 		const end = column + columnsFor(segment);
 		if (column >= from && end <= to) kept += segment;
 		column = end;

@@ -46,7 +46,9 @@ function asciiLinesByWords(text: string, width: number): string[] {
 	if (text.length <= width && !text.startsWith(' ') && !text.endsWith(' ')) return [text];
 	const rows: string[] = [];
 	let row = '';
-	for (const [, gap = '', word = ''] of text.matchAll(/( *)([^ ]+)/gu)) {
+	// Each piece begins where the last one ended, also behind the last word: no space is looked at twice.
+	for (const [, gap = '', word = ''] of text.matchAll(/( *)([^ ]*)/gu)) {
+		if (word === '') continue;
 		const begun = row === '' ? '' : row + gap;
 		const fits = begun.length + word.length <= width;
 		const breaks = !fits && row !== '' && (word.length <= width || !savesALine(word.length, width - begun.length, width));

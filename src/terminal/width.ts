@@ -8,7 +8,29 @@ let segmenter: Intl.Segmenter | undefined;
 export function graphemesOf(text: string): Iterable<{ readonly segment: string }> {
 	if (simple.test(text)) return Array.from(text, (segment) => ({ segment }));
 	segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-	return segmenter.segment(text);
+	return text.length <= usualPiece ? segmenter.segment(text) : inPieces(text, segmenter);
+}
+
+/** Of a text, in code units. */
+const usualPiece = 256;
+
+/**
+ * The same of a long text, piece by piece: with each character that it tells, a segmenter goes over all of the text that it was given.
+ * Where a character begins depends on nothing after it, so that only the last one of a piece is uncertain.
+ */
+function* inPieces(text: string, segmenter: Intl.Segmenter): Iterable<{ readonly segment: string }> {
+	let length = usualPiece;
+	for (let from = 0; from < text.length; ) {
+		const isPairCut = /[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(from + length - 1, from + length + 1));
+		const to = from + length + (isPairCut ? 1 : 0);
+		const segments = Array.from(segmenter.segment(text.slice(from, to)), ({ segment }) => segment);
+		const certain = to < text.length ? segments.slice(0, -1) : segments;
+		for (const segment of certain) {
+			yield { segment };
+			from += segment.length;
+		}
+		length = certain.length === 0 ? length * 2 : usualPiece;
+	}
 }
 
 /** Colours and links of our own; none of it can come from outside, since `safe` makes it visible. */

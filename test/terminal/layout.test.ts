@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { isolated, isolatedWhole } from '../../src/terminal/direction.ts';
 import { bar, columnsOf, hanging, pad, shortened, textWidth, widthOf, wrap, wrapCode } from '../../src/terminal/layout.ts';
 import { createStyle } from '../../src/terminal/style.ts';
-import { mostColumnsFor } from '../../src/terminal/width.ts';
+import { graphemesOf, mostColumnsFor } from '../../src/terminal/width.ts';
 
 const style = createStyle({ colorLevel: 0, unicode: true });
 const words = fc.string({ unit: fc.constantFrom('a', 'b', ' ', ' ', '漢', '😀', '\t', 'e\u0301', '\n') });
@@ -106,7 +106,56 @@ describe('the width of text', () => {
 	});
 });
 
+describe('the characters of a long text', () => {
+	const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+	const told = (text: string) => Array.from(graphemesOf(text), ({ segment }) => segment);
+	const whole = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
+
+	it('are the same as those of a short one, wherever a piece ends', () => {
+		const unit = fc.constantFrom(
+			'a',
+			' ',
+			'ש',
+			'漢',
+			'\u0301',
+			'👨‍👩‍👧',
+			'🇩',
+			'🏽',
+			'\u{e0100}',
+			'\u200d',
+			'क्',
+			'ष',
+			'\r',
+			'\n',
+			'\ud83d',
+			'ᄀ',
+			'ᅡ',
+		);
+		fc.assert(
+			fc.property(fc.string({ unit, minLength: 200, maxLength: 900 }), (text) => {
+				expect(told(text)).toEqual(whole(text));
+			}),
+			{ numRuns: 200, seed: 20_260_101 },
+		);
+	});
+
+	it('may be as long as a piece, or longer', () => {
+		for (const text of [`a${'\u0301'.repeat(2_000)}b${'\u0301'.repeat(255)}c`, '🇩🇪'.repeat(500), `${'x'.repeat(255)}👍🏽 ש`])
+			expect(told(text)).toEqual(whole(text));
+	});
+});
+
 describe('lines', () => {
+	it('end with the last word, whatever number of spaces follows', () => {
+		expect(wrap(`one two${' '.repeat(50)}`, 5)).toEqual(['one', 'two']);
+		expect(wrap(' '.repeat(50), 5)).toEqual(['']);
+	});
+
+	it('are shortened by columns also where marks that take none stand at their end', () => {
+		expect(shortened('שלום\u2060', 4, style)).toBe('שלום\u2060');
+		expect(shortened(`שלום${' שלום'.repeat(20_000)}`, 6, style)).toBe('שלום…');
+	});
+
 	it('are never broken inside a character', () => {
 		expect(wrap('👍🏽👍🏽👍🏽', 4)).toEqual(['👍🏽', '👍🏽', '👍🏽']);
 		expect(wrap('q\u0301q\u0301q\u0301', 2)).toEqual(['q\u0301q\u0301', 'q\u0301']);
