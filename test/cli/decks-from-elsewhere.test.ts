@@ -1,7 +1,7 @@
 // Decks from a folder, an archive and a repository: added, updated, removed; and what a stranger may try.
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -240,6 +240,22 @@ describe('a deck from elsewhere', () => {
 		await at.run(['decks', 'add', './my']);
 		execFileSync('mv', [added(at), join(added(at), '../.former-knots')]);
 		expect((await at.run(['decks', 'update', 'knots'])).output).toContain('nothing new');
+	});
+
+	it('takes away what runs that were cut off have left, and nothing that may be in use', async () => {
+		const at = world();
+		writeDeck(join(at.folder, 'my'));
+		const noon = Date.UTC(2026, 0, 1, 12);
+		const left = ['.new-aB3dEf', '.new-knots', '.new-zZ9yXw'].map((name) => writeDeck(added(at, name)));
+		const dated = (hours: number) => {
+			for (const folder of left) utimesSync(folder, noon / 1000, noon / 1000 - hours * 3600);
+		};
+		dated(23);
+		await at.run(['decks', 'add', './my']);
+		expect(readdirSync(join(added(at), '..'))).toEqual(['.new-aB3dEf', '.new-knots', '.new-zZ9yXw', 'knots']);
+		dated(25);
+		expect((await at.run(['decks', 'remove', 'knots'])).code).toBe(0);
+		expect(readdirSync(join(added(at), '..'))).toEqual([]);
 	});
 });
 

@@ -96,6 +96,15 @@ describe('an archive from a stranger', () => {
 		});
 	}, 20_000);
 
+	it('is looked at no further than to the last file that it may hold', async () => {
+		const [header] = splitBlocks(await packTar([fileEntry('x', '')]));
+		const bytes = Buffer.concat([...Array<Uint8Array>(10_001).fill(header ?? new Uint8Array()), Buffer.alloc(512, 'damaged')]);
+		expect(await adding(world(), gzipSync(bytes))).toMatchObject({
+			code: 4,
+			text: expect.stringContaining('is too large for a deck'),
+		});
+	});
+
 	it('of as many empty files as unpack to 190 MB is refused', async () => {
 		const [header] = splitBlocks(await packTar([fileEntry('x', '')]));
 		const bytes = Buffer.concat([...Array<Uint8Array>(370_000).fill(header ?? new Uint8Array()), Buffer.alloc(1_024)]);

@@ -1,10 +1,11 @@
 // The decks that a learner has added: each in a folder of the data folder, named by its id, with a note of where it came from.
 // A deck takes its place in one step, and what stood there goes only once the new one stands.
 
-import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import type { DeckFolder } from '../../deck/files/folder.ts';
+import type { Instant } from '../../model/attempt.ts';
 import type { Id } from '../../model/deck.ts';
 import { makeFolder } from '../../store/make-folder.ts';
 import { inNameOrder } from '../name-order.ts';
@@ -33,12 +34,17 @@ export interface Shelf {
 	/** Puts the files that were read of a deck in the place of its id; the deck that stood there is gone then. Throws what the system throws; that deck stands then. */
 	put(id: Id, files: DeckFolder, origin: Origin): void;
 	remove(id: Id): void;
+	/** Takes away what runs that were cut off have left behind, a day later: whoever was only stopped has gone on or given up by then. */
+	tidy(now: Instant): void;
 	/** An empty folder on the same disk, gone after use. */
 	withScratch<T>(use: (folder: string) => Promise<T>): Promise<T>;
 }
 
 /** Hidden, so that it is no part of the deck. */
 const originFile = '.origin.json';
+
+/** Milliseconds. */
+const aDay = 24 * 60 * 60 * 1000;
 
 const scratchPrefix = '.new-';
 const formerPrefix = '.former-';
@@ -90,8 +96,17 @@ export function openShelf(data: string): Shelf {
 			}
 		},
 		remove(id) {
-			renameSync(folderOf(id), join(folder, `${scratchPrefix}${id}`));
-			rmSync(join(folder, `${scratchPrefix}${id}`), { recursive: true, force: true });
+			const aside = mkdtempSync(join(folder, scratchPrefix));
+			renameSync(folderOf(id), join(aside, id));
+			rmSync(aside, { recursive: true, force: true });
+		},
+		tidy(now) {
+			for (const name of namesIn(folder).filter((each) => each.startsWith(scratchPrefix))) {
+				const left = join(folder, name);
+				quietly(() => {
+					if (now - lstatSync(left).mtimeMs > aDay) rmSync(left, { recursive: true, force: true });
+				});
+			}
 		},
 	};
 }

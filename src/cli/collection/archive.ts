@@ -15,7 +15,7 @@ export type ArchiveReading =
 	| { readonly kind: 'too-large' | 'zip' | 'damaged' }
 	| { readonly kind: 'unreadable' | 'outside'; readonly detail: string };
 
-/** Bytes of the file, and of what it unpacks to. */
+/** Bytes of the file, and of what it unpacks to; and entries, folders among them. */
 const limits = { packed: 50_000_000, unpacked: 200_000_000, entries: 10_000 } as const;
 
 /** `.tar`, or `.tar.gz` whatever it is called. Never throws for anything that the file holds. */
@@ -31,13 +31,24 @@ export async function readArchive(file: string): Promise<ArchiveReading> {
 	try {
 		return await readTar(startsWith(bytes, 0x1f, 0x8b) ? gunzipSync(bytes, { maxOutputLength: limits.unpacked }) : bytes);
 	} catch (error) {
-		return { kind: systemCode(error) === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'damaged' };
+		return { kind: error instanceof TooManyEntries || systemCode(error) === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'damaged' };
 	}
 }
 
+class TooManyEntries extends Error {}
+
+/** Counts while they are read: those beyond the limit are not looked at. */
+function withinLimit(): () => true {
+	let seen = 0;
+	return () => {
+		seen += 1;
+		if (seen > limits.entries) throw new TooManyEntries();
+		return true;
+	};
+}
+
 async function readTar(bytes: Uint8Array): Promise<ArchiveReading> {
-	const entries = await unpackTar(bytes, { strict: true });
-	if (entries.length > limits.entries) return { kind: 'too-large' };
+	const entries = await unpackTar(bytes, { strict: true, filter: withinLimit() });
 	const files = new Map<string, ReturnType<typeof decodeText>>();
 	let links = 0;
 	for (const { header, data } of entries) {

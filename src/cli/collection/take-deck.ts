@@ -20,8 +20,13 @@ export type Taken = Extract<Fetched, { readonly kind: 'deck' }>;
 
 /** Runs `use` with the decks in the data folder; says so where this user has none. */
 export function withShelf(context: Context, use: (shelf: Shelf) => Promise<ExitCode>): Promise<ExitCode> {
-	const folders = foldersOf(context.environment);
-	if (folders !== undefined) return withWritableShelf(context, openShelf(folders.data), use);
+	const { environment } = context;
+	const folders = foldersOf(environment);
+	if (folders !== undefined) {
+		const shelf = openShelf(folders.data);
+		shelf.tidy(environment.now());
+		return withWritableShelf(context, shelf, use);
+	}
 	context.printer.complain(
 		'Gradus does not know where to keep decks, because this user has no home folder. Nothing was changed. Set XDG_DATA_HOME.',
 	);
