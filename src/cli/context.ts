@@ -73,19 +73,24 @@ function isSpokenTo(environment: Environment): boolean {
 export async function withRecordToRead(context: Context, use: (record: LearnerRecord) => Promise<ExitCode>): Promise<ExitCode> {
 	const file = recordFileOf(context.environment, context.recordOption);
 	if (file === undefined || !existsSync(file)) return use(emptyRecord);
-	return withRecord(context, use);
+	return withRecord(context, use, true);
 }
 
-/** Opens the record, making it where there is none; closes it after use, whatever happens. */
+/**
+ * Opens the record, making it where there is none; closes it after use, whatever happens.
+ *
+ * @param onlyLook nothing is kept, so that the record may lie where nothing can be written.
+ */
 export async function withRecord(
 	context: Context,
 	use: (record: LearnerRecord & { close(): void }) => Promise<ExitCode>,
+	onlyLook = false,
 ): Promise<ExitCode> {
 	const { environment, printer, learner } = context;
 	const file = recordFileOf(environment, context.recordOption);
 	if (file === undefined) return complainOfNoHome(context);
 	const { openRecord } = await import('../store/index.ts');
-	const opened = openRecord(file, learner.name, { now: environment.now });
+	const opened = openRecord(file, learner.name, { now: environment.now, onlyLook });
 	if (!opened.ok) {
 		printer.complain(messageOfFault(opened.fault));
 		return exitCode.failure;

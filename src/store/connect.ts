@@ -1,5 +1,7 @@
 // One connection to the record's file, set up so that what was committed survives a power cut. No tables here.
 
+import { readFileSync } from 'node:fs';
+
 import Database from 'better-sqlite3';
 
 import { codeOf, isBusy, StoreError } from './faults.ts';
@@ -38,12 +40,26 @@ export interface ConnectOptions {
 
 /** Connects to a file that is there. Throws SQLite's error, or a StoreError `native-module`. */
 export function connect(path: string, options: ConnectOptions): Connection {
-	const { wait, readonly = false, nativeBinding } = options;
+	return connected(path, path, options);
+}
+
+/** The same with a copy in memory, which is never written back. Throws also what reading the file throws. */
+export function connectToCopy(path: string, options: Omit<ConnectOptions, 'readonly'>): Connection {
+	const content = readFileSync(path);
+	for (const at of JOURNAL_BYTES) content[at] = WITHOUT_LOG;
+	return connected(content, path, options);
+}
+
+/** Where a header says whether the file has a write-ahead log. There is none for what stands in memory. */
+const JOURNAL_BYTES = [18, 19];
+const WITHOUT_LOG = 1;
+
+function connected(source: string | Buffer, path: string, { wait, readonly = false, nativeBinding }: ConnectOptions): Connection {
 	try {
-		const connection = new Database(path, {
+		const connection = new Database(source, {
 			timeout: wait,
 			readonly,
-			fileMustExist: true,
+			fileMustExist: typeof source === 'string',
 			...(nativeBinding === undefined ? {} : { nativeBinding }),
 		});
 		connection.exec(SETTINGS);

@@ -6,7 +6,7 @@ import { dirname, resolve } from 'node:path';
 
 import type { Instant } from '../model/attempt.ts';
 import { newestBackup } from './backup.ts';
-import { APPLICATION_ID, type Connection, chooseJournal, connect, patiently, waitOfOneTry } from './connect.ts';
+import { APPLICATION_ID, type Connection, chooseJournal, connect, connectToCopy, patiently, waitOfOneTry } from './connect.ts';
 import { codeOf, faultOf, StoreError, type StoreFault } from './faults.ts';
 import { makeFolder } from './make-folder.ts';
 import { latestVersion, type Migrated, type Migration, migrate, newerThan, versionOf } from './migrate.ts';
@@ -34,6 +34,8 @@ export interface OpenOptions {
 	readonly migrations?: readonly Migration[];
 	/** The compiled part of the database library, where it is not found by itself. */
 	readonly nativeBinding?: string;
+	/** Nothing is to be kept: a record that may not be written can be read all the same. */
+	readonly onlyLook?: boolean;
 }
 
 /** Opens the record of one learner in `file`, making it and its folder where they are missing. `learner` is not empty. */
@@ -65,15 +67,17 @@ export function openConnection(
 	path: string,
 	options: OpenOptions,
 ): { readonly connection: Connection; readonly notices: readonly OpenNotice[] } {
-	const { now, timeout = 2000, migrations = MIGRATIONS, nativeBinding } = options;
+	const { now, timeout = 2000, migrations = MIGRATIONS, nativeBinding, onlyLook = false } = options;
 	const access = { wait: waitOfOneTry(timeout), nativeBinding };
 	// The library would cut it off and open another file.
 	if (path !== path.trimEnd()) throw new StoreError({ kind: 'cannot-open', path, detail: 'the name ends in a space' });
 	const notices: OpenNotice[] = [];
 	const found = !isNew(path);
 	const unclean = found && hasLog(path);
-	if (found) demandAccess(path);
-	else {
+	if (found) {
+		if (onlyLook && !mayBeWritten(path)) return { connection: copied(path, latestVersion(migrations), access), notices };
+		demandAccess(path);
+	} else {
 		const backup = makeFile(path);
 		if (backup !== undefined) notices.push({ kind: 'backup-beside', backup });
 	}
@@ -155,13 +159,37 @@ function hasLog(path: string): boolean {
 	return (statOf(`${path}-wal`)?.size ?? 0) > 0;
 }
 
+function mayBeWritten(path: string): boolean {
+	try {
+		for (const place of [path, dirname(path)]) accessSync(place, constants.W_OK);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+interface Access {
+	readonly wait: number;
+	readonly nativeBinding: string | undefined;
+}
+
+/** In memory, since SQLite would have to write beside the file. One that has to be mended or brought up to date first is refused. */
+function copied(path: string, supported: number, access: Access): Connection {
+	accessSync(path, constants.R_OK);
+	const connection = connectToCopy(path, access);
+	try {
+		const isWhole = ['-wal', '-journal'].every((part) => (statOf(`${path}${part}`)?.size ?? 0) === 0);
+		if (!isWhole || versionOf(connection) < supported) demandAccess(path);
+		demandOurs(connection, path, supported, true);
+		return connection;
+	} catch (error) {
+		connection.close();
+		throw error;
+	}
+}
+
 /** Refuses what is not ours, newer or damaged, through a connection that cannot write. */
-function inspect(
-	path: string,
-	supported: number,
-	access: { readonly wait: number; readonly nativeBinding: string | undefined },
-	thoroughly = false,
-): void {
+function inspect(path: string, supported: number, access: Access, thoroughly = false): void {
 	const look = (connection: Connection) => demandOurs(connection, path, supported, thoroughly);
 	try {
 		withConnection(connect(path, { ...access, readonly: true }), look);

@@ -41,7 +41,7 @@ function withFile<T>(file: string, options: OpenOptions, use: (connection: Conne
  * @param fold where given, what is kept of attempts is compared with what they come to.
  */
 export function verifyRecord(file: string, options: OpenOptions, fold?: FoldPast): Upkeep<VerifyReport> {
-	return withFile(file, options, (connection) => {
+	return withFile(file, { ...options, onlyLook: true }, (connection) => {
 		const count = (what: string) => integer(connection.prepare(`SELECT count(*) FROM ${what}`).pluck().get(), 'count');
 		return connection
 			.transaction(() => ({
@@ -185,7 +185,7 @@ function inUse(path: string): StoreError {
 
 /** Goes through the lines of an export (without line ends), over one state of the record. */
 export function exportRecord(file: string, options: OpenOptions, write: (line: string) => void): Upkeep<undefined> {
-	return withFile(file, options, (connection) =>
+	return withFile(file, { ...options, onlyLook: true }, (connection) =>
 		connection
 			.transaction(() => {
 				for (const line of exportedLines(connection)) write(line);

@@ -152,19 +152,49 @@ describe('a record that cannot be kept', () => {
 		await shell.shows(/^(?!.*ended with).*Welcome back.*Question 2 of 4 .*✓ 1 ✗ 0.*Enter answer/su);
 	});
 
-	it('on a file system that can only be read is refused, and stays as it was', async ({ skip }) => {
+	it('on a file system that can only be read is looked at as it is, and refused where something would have to be kept', async ({
+		skip,
+	}) => {
 		demand(works(...apart, 'mount', '-t', 'tmpfs', 'none', '/mnt'), 'unshare and mount', skip);
 		const { folder, record, variables } = await begun();
 		mkdirSync(`${folder}/disk`);
 		const disk = 'mount -t tmpfs none "$HOME/disk"; cp "$GRADUS_DB" "$HOME/disk/record.db"; mount -o remount,ro "$HOME/disk"';
-		const script = `${disk}; export GRADUS_DB="$HOME/disk/record.db"; gradus map "$deck"; echo "ended with $?"; GRADUS_DB="$HOME/disk/new.db" gradus quiz "$deck" first </dev/tty; echo "ended with $?"; cmp "$HOME/record.db" "$HOME/disk/record.db" && echo the same`;
+		const looks = ['map "$deck"', 'history', 'why "$deck" first', 'data verify', 'data export "$HOME/export.jsonl"'];
+		const keeps = [
+			'quiz "$deck" first </dev/tty',
+			'data import "$HOME/export.jsonl"',
+			'--db "$HOME/disk/new.db" quiz "$deck" first </dev/tty',
+		];
+		const commands = [...looks, ...keeps].map((words) => `gradus ${words}; echo "ended with $?"`).join('; ');
+		const script = `${disk}; export GRADUS_DB="$HOME/disk/record.db"; ${commands}; cmp "$HOME/record.db" "$HOME/disk/record.db" && echo the same`;
 		const terminal = openShell(script, { ...variables, GRADUS_DB: record }, { before: apart });
 		const screen = await terminal.shows(/the same/u);
-		expect(screen.match(/ended with \d/gu)?.slice(0, 2)).toEqual(['ended with 4', 'ended with 4']);
+		expect(screen.match(/(?<=ended with )\d/gu)).toEqual([...looks.map(() => '0'), ...keeps.map(() => '4')]);
+		expect(screen).toMatch(/1 attempt/u);
+		expect(screen).toMatch(/is sound: 1 attempt/u);
+		expect(readFileSync(`${folder}/export.jsonl`, 'utf8')).toMatch(/^\{"gradus":"record".*\n\{"attempt"/u);
 		expect(screen).toMatch(
 			/Gradus may not write to the record at \S+disk\/record\.db\. Nothing was changed\. Make it writable, or name another/u,
 		);
 		expect(screen).toMatch(/Gradus may not write in the folder of the record at \S+disk\/new\.db\. Nothing was changed/u);
+		expectNoCrash(screen);
+	});
+
+	it('on a file system that can only be read is refused where a log beside it has to be taken in first, or it is no record', async ({
+		skip,
+	}) => {
+		demand(works(...apart, 'mount', '-t', 'tmpfs', 'none', '/mnt'), 'unshare and mount', skip);
+		const { folder, record, variables } = await begun();
+		mkdirSync(`${folder}/disk`);
+		const files = 'cp "$GRADUS_DB" record.db; echo log >record.db-wal; echo noise >noise.db; head -c 5000 record.db >short.db';
+		const disk = `mount -t tmpfs none "$HOME/disk"; cd "$HOME/disk"; ${files}; mount -o remount,ro "$HOME/disk"`;
+		const looks = ['record', 'noise', 'short'].map((name) => `gradus --db "$HOME/disk/${name}.db" map "$deck"; echo "ended with $?"`);
+		const terminal = openShell(`${disk}; ${looks.join('; ')}; echo all`, { ...variables, GRADUS_DB: record }, { before: apart });
+		const screen = await terminal.shows(/^all/mu);
+		expect(screen.match(/(?<=ended with )\d/gu)).toEqual(['4', '4', '4']);
+		expect(screen).toMatch(/may not write to the record at \S+record\.db/u);
+		expect(screen).toMatch(/The record at \S+noise\.db is damaged/u);
+		expect(screen).toMatch(/The record at \S+short\.db is damaged/u);
 		expectNoCrash(screen);
 	});
 
