@@ -165,11 +165,11 @@ describe('a record that cannot be kept', () => {
 			'data import "$HOME/export.jsonl"',
 			'--db "$HOME/disk/new.db" quiz "$deck" first </dev/tty',
 		];
-		const commands = [...looks, ...keeps].map((words) => `gradus ${words}; echo "ended with $?"`).join('; ');
+		const commands = [...looks, ...keeps].map((words) => `gradus ${words}; echo "code: $?"`).join('; ');
 		const script = `${disk}; export GRADUS_DB="$HOME/disk/record.db"; ${commands}; cmp "$HOME/record.db" "$HOME/disk/record.db" && echo the same`;
 		const terminal = openShell(script, { ...variables, GRADUS_DB: record }, { before: apart });
 		const screen = await terminal.shows(/the same/u);
-		expect(screen.match(/(?<=ended with )\d/gu)).toEqual([...looks.map(() => '0'), ...keeps.map(() => '4')]);
+		expect(screen.match(/(?<=code: )\d/gu)).toEqual([...looks.map(() => '0'), ...keeps.map(() => '4')]);
 		expect(screen).toMatch(/1 attempt/u);
 		expect(screen).toMatch(/is sound: 1 attempt/u);
 		expect(readFileSync(`${folder}/export.jsonl`, 'utf8')).toMatch(/^\{"gradus":"record".*\n\{"attempt"/u);
@@ -188,10 +188,10 @@ describe('a record that cannot be kept', () => {
 		mkdirSync(`${folder}/disk`);
 		const files = 'cp "$GRADUS_DB" record.db; echo log >record.db-wal; echo noise >noise.db; head -c 5000 record.db >short.db';
 		const disk = `mount -t tmpfs none "$HOME/disk"; cd "$HOME/disk"; ${files}; mount -o remount,ro "$HOME/disk"`;
-		const looks = ['record', 'noise', 'short'].map((name) => `gradus --db "$HOME/disk/${name}.db" map "$deck"; echo "ended with $?"`);
+		const looks = ['record', 'noise', 'short'].map((name) => `gradus --db "$HOME/disk/${name}.db" map "$deck"; echo "code: $?"`);
 		const terminal = openShell(`${disk}; ${looks.join('; ')}; echo all`, { ...variables, GRADUS_DB: record }, { before: apart });
 		const screen = await terminal.shows(/^all/mu);
-		expect(screen.match(/(?<=ended with )\d/gu)).toEqual(['4', '4', '4']);
+		expect(screen.match(/(?<=code: )\d/gu)).toEqual(['4', '4', '4']);
 		expect(screen).toMatch(/may not write to the record at \S+record\.db/u);
 		expect(screen).toMatch(/The record at \S+noise\.db is damaged/u);
 		expect(screen).toMatch(/The record at \S+short\.db is damaged/u);
