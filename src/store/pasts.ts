@@ -9,7 +9,7 @@ import type { Id } from '../model/deck.ts';
 import { longestThought } from '../model/report.ts';
 import type { Connection } from './connect.ts';
 import { decodePast, encodePast } from './past-column.ts';
-import { factOf, keptPastOf, summaryOf, unitRowOf } from './rows.ts';
+import { factsOf, keptPastOf, summaryOf, unitRowOf } from './rows.ts';
 import { Statement, type Statements, statementsOf } from './statements.ts';
 
 /** What SQLite takes for no limit. */
@@ -24,7 +24,7 @@ export interface DeckOf {
 const enough = 10;
 
 /** Attempts that are held in memory, and folded in one transaction, at a time. */
-const batch = 200;
+const batch = 500;
 
 /** To be called inside a transaction that reads. */
 export function pastsIn(statements: Statements, of: DeckOf, fold: FoldPast): ReadonlyMap<Id, Past> {
@@ -68,12 +68,11 @@ export function misfolded(connection: Connection, fold: FoldPast): readonly stri
 export function summariesIn(statements: Statements, of: DeckOf, unit?: Id): readonly AttemptSummary[] {
 	if (unit !== undefined) {
 		const all = { ...of, unit, after: 0, before: Number.MAX_SAFE_INTEGER, upto: Number.MAX_SAFE_INTEGER };
-		return withFacts(
-			statements.attemptsBetween.all({ ...all, most: withoutLimit }),
-			statements.factsBetween.all({ ...all, longest: longestThought }),
-		);
+		const attempts = statements.attemptsBetween.all({ ...all, most: withoutLimit }).map(summaryOf);
+		return withFacts(attempts, statements.factsBetween.get({ ...all, longest: longestThought }));
 	}
-	return withFacts(statements.attemptsOfDeck.all(of), statements.factsOfDeck.all({ ...of, longest: longestThought }));
+	const attempts = statements.attemptsOfDeck.all(of).map(summaryOf);
+	return withFacts(attempts, statements.factsOfDeck.get({ ...of, longest: longestThought }));
 }
 
 interface Folded {
@@ -136,23 +135,18 @@ function foldedFurther(
 	before: number,
 	fold: FoldPast,
 ): Folded | undefined {
-	const rows = statements.attemptsBetween.all({ ...of, unit, after, before, most: batch });
-	const upto = rows.map(summaryOf).at(-1)?.ordinal;
+	const attempts = statements.attemptsBetween.all({ ...of, unit, after, before, most: batch }).map(summaryOf);
+	const upto = attempts.at(-1)?.ordinal;
 	if (upto === undefined) return undefined;
-	const facts = statements.factsBetween.all({ ...of, unit, after, upto, longest: longestThought });
-	return { past: fold(withFacts(rows, facts), past), upto };
+	const facts = statements.factsBetween.get({ ...of, unit, after, upto, longest: longestThought });
+	return { past: fold(withFacts(attempts, facts), past), upto };
 }
 
-function withFacts(attempts: readonly unknown[], facts: readonly unknown[]): readonly AttemptSummary[] {
-	const questions = new Map<string, { readonly asked: AttemptSummary['questions'][number][]; time?: number }>();
-	for (const { attempt, fact, time } of facts.map(factOf)) {
-		const own = questions.get(attempt) ?? { asked: [] };
-		own.asked.push(fact);
-		if (time !== undefined) own.time = (own.time ?? 0) + time;
-		questions.set(attempt, own);
-	}
-	return attempts.map(summaryOf).map(({ summary }) => {
-		const { asked = [], time } = questions.get(summary.id) ?? {};
-		return { ...summary, questions: asked, ...(time === undefined ? {} : { timeOnTask: time }) };
+/** @param row the facts of these attempts. */
+function withFacts(attempts: readonly ReturnType<typeof summaryOf>[], row: unknown): readonly AttemptSummary[] {
+	const facts = factsOf(row);
+	return attempts.map(({ ordinal, summary }) => {
+		const { questions = [], time } = facts.get(ordinal) ?? {};
+		return { ...summary, questions, ...(time === undefined ? {} : { timeOnTask: time }) };
 	});
 }

@@ -3,7 +3,6 @@
 import type {
 	AskedQuestion,
 	Attempt,
-	AttemptId,
 	AttemptKind,
 	AttemptSummary,
 	Bookmark,
@@ -59,25 +58,39 @@ export function summaryOf(row: unknown): { readonly ordinal: number; readonly su
 	return { ordinal: f.need('ordinal', integer), summary: attemptHead(f) };
 }
 
-/** A question of an attempt, and the milliseconds that its answer took. */
-export interface FactRow {
-	readonly attempt: AttemptId;
-	readonly fact: AttemptSummary['questions'][number];
+/** What an attempt asked, in order, and the milliseconds that its answers took, where there are any. */
+export interface Facts {
+	readonly questions: readonly AttemptSummary['questions'][number][];
 	readonly time?: number;
 }
 
-export function factOf(row: unknown): FactRow {
+/** By ordinal of the attempt: from a list for each column. */
+export function factsOf(row: unknown): ReadonlyMap<number, Facts> {
 	const f = fieldsOf(row, 'question');
-	return {
-		attempt: f.need('attempt', text),
-		...f.may('time', integer),
-		fact: {
-			id: f.need('id', text),
-			section: f.need('section', text),
-			...(f.need('shown', zeroOrOne) ? { shown: true } : {}),
-			...f.may('verdict', verdictKind),
-		},
-	};
+	const columnOf = (name: string) => f.need(name, json(values));
+	const [ids, sections, verdicts, shown, times] = [
+		columnOf('id'),
+		columnOf('section'),
+		columnOf('verdict'),
+		columnOf('shown'),
+		columnOf('time'),
+	];
+	const facts = new Map<number, { readonly questions: AttemptSummary['questions'][number][]; time?: number }>();
+	for (const [index, ordinal] of columnOf('ordinal').entries()) {
+		const attempt = integer(ordinal, 'question.ordinal');
+		const own = facts.get(attempt) ?? { questions: [] };
+		if (own.questions.length === 0) facts.set(attempt, own);
+		const verdict = verdicts[index] ?? undefined;
+		own.questions.push({
+			id: text(ids[index], 'question.id'),
+			section: text(sections[index], 'question.section'),
+			...(zeroOrOne(shown[index], 'question.shown') ? { shown: true } : {}),
+			...(verdict === undefined ? {} : { verdict: verdictKind(verdict, 'question.verdict') }),
+		});
+		const time = times[index] ?? undefined;
+		if (time !== undefined) own.time = (own.time ?? 0) + integer(time, 'question.time');
+	}
+	return facts;
 }
 
 /** A row of `question`. */

@@ -24,7 +24,7 @@ export const finiteOrText: Decode<number | string> = (value, at) =>
 export const truth: Decode<boolean> = (value, at) => (typeof value === 'boolean' ? value : expected('true or false', at));
 
 /** SQLite has no truth values. */
-export const zeroOrOne: Decode<boolean> = (value, at) => oneOf<0 | 1>(0, 1)(value, at) === 1;
+export const zeroOrOne: Decode<boolean> = (value, at) => value === 1 || (value === 0 ? false : expected('one of 0, 1', at));
 
 export function oneOf<const T extends string | number>(...legal: readonly T[]): Decode<T> {
 	return (value, at) => legal.find((each) => each === value) ?? expected(`one of ${legal.join(', ')}`, at);

@@ -34,16 +34,24 @@ export class Statement {
 	}
 }
 
+/** What attempts asked, in order: a list for each column, since there may be hundreds of thousands of rows. */
+const factsWhere = (attempts: string) => `
+	SELECT json_group_array(ordinal) AS ordinal, json_group_array(id) AS id, json_group_array(section) AS section,
+		json_group_array(verdict) AS verdict, json_group_array(shown) AS shown, json_group_array(time) AS time
+	FROM (
+		SELECT a.ordinal, q.question AS id, q.section, q.verdict, q.shown IS NOT NULL AS shown,
+			min(max(q.answered - q.shown, 0), :longest) AS time
+		FROM attempt a CROSS JOIN question q ON q.attempt = a.id
+		WHERE ${attempts}
+		ORDER BY a.ordinal, q.position
+	)`;
+
 /** The statements by name, each made by `prepare`; all take named parameters. */
 export function statementsOf<T>(prepare: (sql: string) => T) {
 	return {
 		attemptsOfDeck: prepare(`SELECT * FROM attempt WHERE learner = :learner AND deck = :deck ORDER BY ordinal`),
 
-		factsOfDeck: prepare(`
-			SELECT q.attempt, q.question AS id, q.section, q.verdict, q.shown IS NOT NULL AS shown, min(max(q.answered - q.shown, 0), :longest) AS time
-			FROM attempt a CROSS JOIN question q ON q.attempt = a.id
-			WHERE a.learner = :learner AND a.deck = :deck
-			ORDER BY a.ordinal, q.position`),
+		factsOfDeck: prepare(factsWhere(`a.learner = :learner AND a.deck = :deck`)),
 
 		/**
 		 * Units with attempts, each found from the one before it; with what is kept of each, the first attempt that is open, and whether
@@ -76,11 +84,9 @@ export function statementsOf<T>(prepare: (sql: string) => T) {
 			WHERE learner = :learner AND deck = :deck AND unit = :unit AND ordinal > :after AND ordinal < :before
 			ORDER BY ordinal LIMIT :most`),
 
-		factsBetween: prepare(`
-			SELECT q.attempt, q.question AS id, q.section, q.verdict, q.shown IS NOT NULL AS shown, min(max(q.answered - q.shown, 0), :longest) AS time
-			FROM attempt a CROSS JOIN question q ON q.attempt = a.id
-			WHERE a.learner = :learner AND a.deck = :deck AND a.unit = :unit AND a.ordinal > :after AND a.ordinal <= :upto
-			ORDER BY a.ordinal, q.position`),
+		factsBetween: prepare(
+			factsWhere(`a.learner = :learner AND a.deck = :deck AND a.unit = :unit AND a.ordinal > :after AND a.ordinal <= :upto`),
+		),
 
 		keepPast: prepare(`
 			INSERT INTO past (learner, deck, unit, upto, form, folded) VALUES (:learner, :deck, :unit, :upto, :form, :folded)
