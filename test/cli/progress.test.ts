@@ -21,10 +21,7 @@ function start({
 		written += chunk.toString('utf8');
 	});
 	const environment = world().environment({ errors, now: () => now, variables });
-	const progress = createProgress(
-		{ environment, style: createStyle({ colorLevel: 0, unicode }), plainOption: false },
-		'deck',
-	);
+	const progress = createProgress({ environment, style: createStyle({ colorLevel: 0, unicode }), plainOption: false }, 'deck');
 	return {
 		progress,
 		wait(milliseconds: number) {

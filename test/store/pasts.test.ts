@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { type Chance, chanceFrom } from '../../src/engine/chance.ts';
 import { pastOf, pastsOf } from '../../src/engine/past.ts';
-import type { Exposure, Verdict } from '../../src/model/attempt.ts';
+import type { AttemptSummary, Exposure, Verdict } from '../../src/model/attempt.ts';
 import type { StoredRecord } from '../../src/store/record.ts';
 import { exportRecord, importRecord, verifyRecord } from '../../src/store/upkeep.ts';
 import { NOW, opened, temporaryFile } from './fixtures/place.ts';
@@ -93,8 +93,30 @@ function exposuresFrom(file: string, unit: string): readonly Exposure[] {
 	});
 }
 
+/** What each attempt in git asked, row by row. */
+function questionsFrom(file: string): ReadonlyMap<string, AttemptSummary['questions']> {
+	const connection = new Database(file, { readonly: true });
+	const rows = connection
+		.prepare<
+			unknown[],
+			{ attempt: string; id: string; section: string; shown: number | null; verdict: NonNullable<Exposure['lastVerdict']> | null }
+		>(
+			`SELECT a.id AS attempt, q.question AS id, q.section, q.shown, q.verdict FROM attempt a JOIN question q ON q.attempt = a.id
+			WHERE a.learner = 'me' AND a.deck = 'git' ORDER BY a.ordinal, q.position`,
+		)
+		.all();
+	connection.close();
+	const asked = new Map<string, AttemptSummary['questions'][number][]>(rows.map(({ attempt }) => [attempt, []]));
+	for (const { attempt, id, section, shown, verdict } of rows) {
+		const fact = { id, section, ...(shown === null ? {} : { shown: true }), ...(verdict === null ? {} : { verdict }) };
+		asked.get(attempt)?.push(fact);
+	}
+	return asked;
+}
+
 function expectSame(file: string, record: StoredRecord): void {
 	const summaries = record.summaries('git');
+	expect(new Map(summaries.map(({ id, questions }) => [id, questions]))).toStrictEqual(questionsFrom(file));
 	for (const unit of units) expect(record.summaries('git', unit)).toStrictEqual(summaries.filter((each) => each.unit === unit));
 	const whole = pastsOf(summaries);
 	for (let look = 1; look <= 2; look++) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Template } from '../../src/model/deck.ts';
 import { encode } from '../../src/store/json-columns.ts';
-import { askedOf, attemptOf, disputeOf, exposuresOf, shownValuesOf } from '../../src/store/rows.ts';
+import { askedOf, attemptOf, disputeOf, exposuresOf, factsOf, shownValuesOf } from '../../src/store/rows.ts';
 import { MalformedRow } from '../../src/store/shapes.ts';
 import { CHOICE, DRAWN, itemOf, NUMBER, QUESTIONS, TEXT } from './fixtures/sample.ts';
 
@@ -143,6 +143,29 @@ describe('a row is named by the field that is wrong', () => {
 		[{ verdict: 'right', verdict_detail: '{"accepted":{"as":"x","despite":"luck"}}' }, 'accepted.despite: expected one of accents, typos'],
 	])('%j', (override, message) => {
 		expect(() => askedOf(rowOf({ question: TEXT, options: [] }, override))).toThrow(message);
+	});
+
+	it('in what attempts asked', () => {
+		const asked = {
+			ordinal: '[7,7]',
+			id: '["q","r"]',
+			section: '["s","s"]',
+			verdict: '["right",null]',
+			shown: '[1,0]',
+			time: '[250,null]',
+		};
+		const questions = [
+			{ id: 'q', section: 's', shown: true, verdict: 'right' },
+			{ id: 'r', section: 's' },
+		];
+		expect([...factsOf(asked)]).toStrictEqual([[7, { questions, time: 250 }]]);
+		expect(() => factsOf({ ...asked, ordinal: '[7,"7"]' })).toThrow('question.ordinal: expected an integer');
+		expect(() => factsOf({ ...asked, id: '["q"]' })).toThrow('question.id: expected text');
+		expect(() => factsOf({ ...asked, section: '[null,"s"]' })).toThrow('question.section: expected text');
+		expect(() => factsOf({ ...asked, verdict: '["luck",null]' })).toThrow('question.verdict: expected one of right');
+		expect(() => factsOf({ ...asked, shown: '[1,2]' })).toThrow('question.shown: expected one of 0, 1');
+		expect(() => factsOf({ ...asked, time: '[0.5,null]' })).toThrow('question.time: expected an integer');
+		expect(() => factsOf({ ...asked, time: '[' })).toThrow('question.time: expected JSON');
 	});
 
 	it('in what was shown, in the values of a variant and in a dispute too', () => {
