@@ -1,10 +1,10 @@
 // The whole program as a function: arguments and a world in, an exit code out. The one place that catches.
 
-import type { StoreFault } from '../store/index.ts';
 import { configured } from './config.ts';
 import { type Environment, environmentWith } from './environment.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
 import { codeOnceWritten, createPrinter, type Printer } from './printer.ts';
+import { isStoreError } from './store-error.ts';
 
 export { endProcess, processEnvironment } from './process-environment.ts';
 
@@ -64,9 +64,4 @@ async function complainOf(error: unknown, { variables }: Environment, printer: P
 		`Gradus met a fault of its own and stopped: ${safe(detail)}. Every answer whose verdict you saw is safe. Run the command again; if it stops again, please report it.`,
 	);
 	if (variables['GRADUS_DEBUG'] !== undefined && error instanceof Error) printer.complain(safe(error.stack ?? ''));
-}
-
-/** Told by its shape, so that the database library need not be loaded to ask. */
-function isStoreError(error: unknown): error is Error & { readonly fault: StoreFault } {
-	return error instanceof Error && error.name === 'StoreError' && 'fault' in error;
 }

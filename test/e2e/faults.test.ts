@@ -142,6 +142,8 @@ describe('a record that cannot be kept', () => {
 		const disk = `/proc/${readFileSync(`${folder}/shell`, 'utf8').trim()}/root${folder}/small`;
 		expect(spawnSync('dd', ['if=/dev/zero', `of=${disk}/filler`, 'bs=1k'], { encoding: 'utf8' }).stderr).toMatch(/No space/u);
 		await pick(shell, 2);
+		await shell.shows(/Free some space, then go on\..*▸ 1 {2}Go on with the quiz on .*, question 2 of 4/su);
+		shell.press('q');
 		await shell.shows(/where you were\.\n\$/u);
 		shell.press('code=$?; stty -a; echo "ended with $code"\r');
 		const { code, screen } = await sanelyEnded(shell);
@@ -150,6 +152,34 @@ describe('a record that cannot be kept', () => {
 		expect(screen).not.toMatch(/✓ right.*✓ right/su);
 		shell.press('clear; rm "$HOME/small/filler"; gradus quiz "$deck" first\r');
 		await shell.shows(/^(?!.*ended with).*Welcome back.*Question 2 of 4 .*✓ 1 ✗ 0.*Enter answer/su);
+	});
+
+	it('on a full disk is gone on with in the same sitting, once there is room', async ({ skip }) => {
+		demand(works(...apart, 'mount', '-t', 'tmpfs', 'none', '/mnt'), 'unshare and mount', skip);
+		const { folder, variables } = scriptHome();
+		mkdirSync(`${folder}/small`);
+		const shell = openInteractiveShell({ ...variables, GRADUS_DB: `${folder}/small/record.db` }, apart);
+		shell.press('mount -t tmpfs -o size=300k none "$HOME/small"; echo $$ >"$HOME/shell"\r');
+		shell.press('gradus learn "$deck" first\r');
+		await shell.shows(/Take the quiz/u);
+		shell.press('2');
+		await shell.shows(/▸ 2 {2}Take the quiz/u);
+		shell.press(enter);
+		await answer(shell, 1);
+		shell.press(enter);
+		await asked(shell, 2);
+		const disk = `/proc/${readFileSync(`${folder}/shell`, 'utf8').trim()}/root${folder}/small`;
+		expect(spawnSync('dd', ['if=/dev/zero', `of=${disk}/filler`, 'bs=1k'], { encoding: 'utf8' }).stderr).toMatch(/No space/u);
+		await pick(shell, 2);
+		await shell.shows(/then go on\..*▸ 1 {2}Go on with the quiz on .*, question 2 of 4/su);
+		rmSync(`${disk}/filler`);
+		shell.press(enter);
+		await shell.shows(/Welcome back.*Question 2 of 4 .*✓ 1 ✗ 0.*Enter answer/su);
+		await answer(shell, 2);
+		shell.press(enter);
+		await asked(shell, 3);
+		shell.press(interrupt);
+		await shell.shows(/Stopped at question 3 of 4 /u);
 	});
 
 	it('on a file system that can only be read is looked at as it is, and refused where something would have to be kept', async ({

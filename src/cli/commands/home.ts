@@ -10,6 +10,7 @@ import { type Context, routeOf, withRecord, withRecordToRead } from '../context.
 import { endingCode } from '../ending.ts';
 import { isInteractive } from '../environment.ts';
 import { type ExitCode, exitCode } from '../exit-codes.ts';
+import { whileThereIsRoom } from '../room-on-disk.ts';
 import { sitDown } from '../sit-down.ts';
 import { soundDecks } from '../sound-decks.ts';
 import { tell } from '../tell.ts';
@@ -46,7 +47,9 @@ async function goOn(
 	return endingCode(
 		context,
 		deck,
-		await sitDown(context, record, deck, (session) => learn(session, deck, undefined, next.kind === 'resume')),
+		await sitDown(context, record, deck, (session) =>
+			whileThereIsRoom(context, session, deck, undefined, (again) => learn(session, deck, undefined, again || next.kind === 'resume')),
+		),
 	);
 }
 

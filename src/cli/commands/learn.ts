@@ -11,21 +11,28 @@ import { byeOf, complainOfHalfATerminal, complainOfNoTerminal, endingCode } from
 import { isInteractive } from '../environment.ts';
 import { type ExitCode, exitCode } from '../exit-codes.ts';
 import { mannerOf } from '../manner.ts';
+import { whileThereIsRoom } from '../room-on-disk.ts';
 import { sitDown } from '../sit-down.ts';
 import { programVersion } from '../version.ts';
 
 type Use = (session: Session, deck: Deck) => Promise<Ending>;
 
 export function learnCommand(context: Context, deckName: string | undefined, unit: Id | undefined): Promise<ExitCode> {
-	return interactively(context, deckName, (session, deck) => learn(session, deck, unit));
+	return interactively(context, deckName, (session, deck) =>
+		whileThereIsRoom(context, session, deck, undefined, (again) => learn(session, deck, again ? undefined : unit, again)),
+	);
 }
 
 export function quizCommand(context: Context, deckName: string, unit: Id): Promise<ExitCode> {
-	return interactively(context, deckName, (session, deck) => quiz(session, deck, unit));
+	return interactively(context, deckName, (session, deck) =>
+		whileThereIsRoom(context, session, deck, unit, () => quiz(session, deck, unit)),
+	);
 }
 
 export function practiceCommand(context: Context, deckName: string, unit: Id): Promise<ExitCode> {
-	return interactively(context, deckName, (session, deck) => practise(session, deck, unit));
+	return interactively(context, deckName, (session, deck) =>
+		whileThereIsRoom(context, session, deck, unit, () => practise(session, deck, unit)),
+	);
 }
 
 /** @param place `unit` or `unit#section`. */
