@@ -4,8 +4,8 @@ import type { Deck, Unit } from '../model/deck.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { problem, quoted } from './diagnostics/diagnostic-codes.ts';
 import { inOrder } from './diagnostics/diagnostic-order.ts';
-import { readDeckFile } from './files/deck-file.ts';
-import { openDeckFiles } from './files/deck-files.ts';
+import { type DeckDraft, type ListedFile, readDeckFile } from './files/deck-file.ts';
+import { type DeckFiles, openDeckFiles } from './files/deck-files.ts';
 import { sha256 } from './files/digest.ts';
 import { type DeckFolder, deckFileName } from './files/folder.ts';
 import { readUnitFile, type UnitDraft } from './files/unit-file.ts';
@@ -47,40 +47,58 @@ export function loadDeck(folder: DeckFolder): LoadedDeck {
 	return readDeck(folder, enoughToRefuse);
 }
 
-/** Some of a deck's units, so that the others can be read elsewhere at the same time. Counted from 0; `end` is past the last. */
-export interface Share {
-	readonly start: number;
-	readonly end: number;
-}
-
-/**
- * @param most problems told of one file; the rest is only counted.
- * @param share units to read; what hangs together across units is only looked at where all of them are.
- */
-export function readDeck(folder: DeckFolder, most: number, share?: Share): DeckReading {
+/** @param most problems told of one file; the rest is only counted. */
+export function readDeck(folder: DeckFolder, most: number): DeckReading {
 	const files = openDeckFiles(folder);
 	const deckDraft = readDeckFile(files);
-	const listed = share === undefined ? deckDraft.units : deckDraft.units.slice(share.start, share.end);
+	const reading = readUnits(files, deckDraft, deckDraft.units, most);
+	const { raw, units, diagnostics } = reading;
+	const sound = units.flatMap(({ unit }) => unit ?? []);
+	const faulty = diagnostics.some(({ severity }) => severity === 'error') || sound.length < units.length;
+	return faulty || raw === undefined ? reading : { ...reading, deck: deckOf(raw, sound, folder) };
+}
+
+/** A deck whose units are read one by one, so that each can be let go before the next; what hangs together across units is not looked at. */
+export interface OpenDeck {
+	/** deck.yaml alone. */
+	readonly head: DeckReading;
+	/** How many units it lists. */
+	readonly size: number;
+	/** @param index of a unit, from 0 in teaching order. */
+	readUnit(index: number): DeckReading;
+}
+
+export function openDeck(folder: DeckFolder): OpenDeck {
+	const files = openDeckFiles(folder);
+	const deckDraft = readDeckFile(files);
+	const { listed, sources, trees } = files;
+	return {
+		head: readUnits(files, deckDraft, [], Number.POSITIVE_INFINITY),
+		size: deckDraft.units.length,
+		readUnit(index) {
+			const own = { ...openDeckFiles(folder), listed, sources: new Map(sources), trees: new Map(trees) };
+			return readUnits(own, deckDraft, deckDraft.units.slice(index, index + 1), Number.POSITIVE_INFINITY);
+		},
+	};
+}
+
+/** @param listed units to read; what hangs together across units is only looked at where all of them are. */
+function readUnits(files: DeckFiles, deckDraft: DeckDraft, listed: readonly ListedFile[], most: number): DeckReading {
 	const unitDrafts = listed.map((unit) => readUnitFile(files, unit));
 	const drafts = unitDrafts.filter((draft) => draft !== undefined);
 	const complete = deckDraft.complete && drafts.length === deckDraft.units.length;
 
 	const units = drafts.map((draft, index) => readUnit(files, draft, drafts[index - 1], deckDraft.raw));
 	files.diagnostics.push(...checkReferences(drafts, complete), ...checkPrerequisites(drafts));
-	if (complete && drafts.every(listsAll)) files.diagnostics.push(...findUnlisted(folder, files.named));
+	if (complete && drafts.every(listsAll)) files.diagnostics.push(...findUnlisted(files.folder, files.named));
 
 	const named = [...new Set([deckFileName, ...files.named])];
-	const diagnostics = inOrder(files.diagnostics, named, most);
-	const sound = units.flatMap(({ unit }) => unit ?? []);
-	const faulty = diagnostics.some(({ severity }) => severity === 'error') || sound.length < units.length;
-	const deck = faulty || deckDraft.raw === undefined ? undefined : deckOf(deckDraft.raw, sound, folder);
 	const located = files.trees.get(deckFileName);
 	return {
-		...(deck === undefined ? {} : { deck }),
 		...(deckDraft.raw === undefined ? {} : { raw: deckDraft.raw }),
 		...(located === undefined ? {} : { located }),
 		units,
-		diagnostics,
+		diagnostics: inOrder(files.diagnostics, named, most),
 		sources: files.sources,
 		named,
 		trees: files.trees,

@@ -16,12 +16,17 @@ const shipped = join(projectFolder, 'decks/mastery');
 
 /** By two threads that share nothing but what can be sent from one to the other. */
 function joined(folder: string, middle: number, units: number, levels: Levels = new Map()): JoinedCheck | undefined {
-	const shares = [
-		{ start: 0, end: middle },
-		{ start: middle, end: units },
-	].map((share) => checkShare(openDeckFolder(folder), share, levels));
+	const shares = [{ from: 'first', turn: counting(units - middle) } as const, { from: 'last', turn: counting(middle) } as const].map(
+		(share) => checkShare(openDeckFolder(folder), share, levels),
+	);
 	const sent = shares.flatMap((share) => (share === undefined ? [] : [structuredClone(share)]));
 	return sent.length < shares.length ? undefined : joinShares(openDeckFolder(folder), sent, levels);
+}
+
+/** @param taken by the other thread. */
+function counting(taken: number): () => number {
+	let turn = taken;
+	return () => turn++;
 }
 
 function expectTheSame(folder: string, units: number, levels: Levels = new Map()): void {
@@ -87,6 +92,30 @@ describe('a deck that is checked in shares', () => {
 		onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
 		generateDeck(folder, 300, 3);
 		expectTheSame(folder, 6);
+	});
+
+	it('is told the same where two units ask from one pool, and a comment in it silences a rule', () => {
+		const unit = (id: string) => `unit: ${id}
+title: Unit ${id}
+draw: 1
+sections: [{id: part, title: A part, objective: Name it, text: It has a name.}]
+pools: [pool.yaml]
+`;
+		const folder = writeDeck({
+			'deck.yaml': 'deck: twice\ntitle: Twice\nunits: [a.yaml, b.yaml]\n',
+			'a.yaml': unit('a'),
+			'b.yaml': unit('b'),
+			'pool.yaml': `# gradus-ignore longest-option: to see it silenced
+- id: which
+  section: part
+  stem: Which of these is meant here?
+  answer: This one, which is moreover by far the longest of all the options
+  distractors: [That one, Another]
+  explanation: It stands here for a test.
+`,
+		});
+		expect(checkDeck(openDeckFolder(folder)).silenced).toBe(1);
+		expectTheSame(folder, 2);
 	});
 
 	it.each([

@@ -121,8 +121,7 @@ async function findingsOf({ files, root, stored }: Target, { levels, cacheFolder
 	const settings = JSON.stringify([...levels]);
 	const remembered = file === undefined ? undefined : storedCheck(file, files, settings);
 	if (remembered !== undefined) return { findings: remembered, textOf: (path) => textIn(files, path) };
-	// Nothing of the rules is loaded where all is remembered.
-	const [{ checkDeck }, { checkTogether }] = await Promise.all([import('../../authoring/check-deck.ts'), import('./check-together.ts')]);
+	const { checkTogether } = await import('./check-together.ts');
 	const joined = !stored || whole || known !== undefined ? undefined : await checkTogether(root, files, levels, workerFile);
 	if (joined !== undefined) {
 		const { deck, units, questions, diagnostics, silenced, named, filesRead, stamps } = joined;
@@ -131,6 +130,8 @@ async function findingsOf({ files, root, stored }: Target, { levels, cacheFolder
 			storeCheck(file, findings, { path: files.path, filesRead, stamps, yamlFiles: () => files.yamlFiles() }, settings);
 		return { findings, textOf: (path) => textIn(files, path) };
 	}
+	// Nothing of the rules is loaded where all is remembered.
+	const { checkDeck } = await import('../../authoring/check-deck.ts');
 	const check = checkDeck(files, { levels, ...(known === undefined ? {} : { before: known }) });
 	const findings = findingsIn(check);
 	if (file !== undefined) storeCheck(file, findings, files, settings);

@@ -7,7 +7,7 @@ import { itemsAt, type Located, placeOf, type SourceNode } from '../yaml/source-
 import { type DeckFiles, readTree, resolvePath } from './deck-files.ts';
 import { deckFileName } from './folder.ts';
 
-interface DeckDraft {
+export interface DeckDraft {
 	/** Absent when the file's shape has faults. */
 	readonly raw?: RawDeck;
 	/** In teaching order, each file once. */

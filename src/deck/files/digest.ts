@@ -4,5 +4,5 @@ let crypto: typeof import('node:crypto') | undefined;
 
 export function sha256(content: string | Uint8Array): string {
 	crypto ??= process.getBuiltinModule('node:crypto');
-	return crypto.createHash('sha256').update(content).digest('hex');
+	return crypto.hash('sha256', content);
 }
