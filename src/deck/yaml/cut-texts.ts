@@ -11,7 +11,7 @@ const textKeys: ReadonlySet<string> = new Set([
 ]);
 
 /** Where no text has a comment after it, which is nearly always, nothing is walked. */
-const anyComment = /\S[ \t]+#/;
+const anyComment = /#(?<=\S[ \t]+#)/;
 const commentAfter = /([ \t]+)(#[^\r\n]*)/y;
 
 /** In quotes, in a block, or named by an alias: nothing can be cut off. */

@@ -13,23 +13,29 @@ export interface PlainMap {
 	[key: string]: PlainValue;
 }
 
-/** Signs of what the two libraries may read otherwise. None goes on to the end of a line from more than one place in it. */
+/**
+ * Signs of what the two libraries may read otherwise. None goes on to the end of a line from more than one place in it. Where it can, each
+ * begins with its rarest character and looks back from there, which takes a fraction of the time.
+ */
 const doubtful: readonly RegExp[] = [
 	// A line that begins a directive, ends a document, begins with a tab or has one before its comment, begins with a colon.
-	/^(?:%|\.\.\.| *\t[ \t]*(?:#|$)|\t|[ -]*:)/m,
+	/^%/m,
+	/\.\.\.(?<=^\.\.\.)/m,
+	/\t(?:(?<=^\t)|(?<=^ *\t)[ \t]*(?:#|$))/m,
+	/:(?<=^[ -]*:)/m,
 	// A comment that goes on below a key or dash, or stands between one and a text below; one without a space before it; one above the end
 	// of brackets.
-	/[:-][ \t]+#[^\n#]*(?:#|\n[ \t]*#)/,
+	/#(?<=[:-][ \t]+#)[^\n#]*(?:#|\n[ \t]*#)/,
 	/[:-][ \t]*\r?\n(?:[ \t]*\r?\n|[ \t]*#[^\n]*[^\s:-][ \t]*\r?\n)*[ \t]*#[^\n]*\n\s*(?![\s#]|- |-$|[\w-]+:\s)/m,
-	/["'\]},:]#|(?:^|[\s[{,:-])[[{]#/,
-	/\n[ \t]*#[^\n]*\n\s*[\]},]/,
+	/#(?<=["'\]},:]#)/,
+	/[[{]#(?<=(?:^|[\s[{,:-])[[{]#)/,
+	/#(?<=\n[ \t]*#)[^\n]*\n\s*[\]},]/,
 	// A block that says how far it is indented, one that keeps the empty lines at its end, one that begins with a comment or blanks.
-	/[|>](?:[+-]?\d[+-]?[ \t]*(?:#|$)|\+[ \t]*(?:#|$)|-?[ \t]*#)/m,
-	/[|>]-?[ \t]*(?:\r?\n)+[ \t]+\r?\n/,
+	/[|>](?:[+-]?\d[+-]?[ \t]*(?:#|$)|\+[ \t]*(?:#|$)|-?[ \t]*(?:#|(?:\r?\n)+[ \t]+\r?\n))/m,
 	// A line break that is escaped, with an empty line below.
 	/\\\r?\n[ \t]*\r?\n/,
 	// A colon far from its key; a tag that is not told from none.
-	/\S[ \t]{20,}:/,
+	/:(?<=\S[ \t]{20,}:)/,
 	/!</,
 ];
 
