@@ -1,22 +1,6 @@
-// What was shown, counted: kept in step by triggers; read here, and counted anew from the facts, to compare and to put right.
+// What was shown, counted: kept in step by triggers, and here counted anew from the facts, to compare and to put right.
 
-import type { Exposure } from '../model/attempt.ts';
-import type { Id } from '../model/deck.ts';
 import type { Connection } from './connect.ts';
-import { exposuresOf, shownValuesOf } from './rows.ts';
-import type { Statements } from './statements.ts';
-
-/** To be called inside a transaction that reads. */
-export function exposuresIn(
-	statements: Statements,
-	of: { readonly learner: string; readonly deck: Id; readonly unit: Id },
-): readonly Exposure[] {
-	const values = shownValuesOf(statements.variants.get(of));
-	return exposuresOf(statements.exposures.get(of)).map((exposure) => {
-		const variants = values.get(exposure.question);
-		return variants === undefined ? exposure : { ...exposure, variants };
-	});
-}
 
 const shown = `
 	SELECT a.learner, a.deck, a.unit, q.question, count(*) AS times_shown, max(q.shown_ordinal) AS last_shown

@@ -18,10 +18,21 @@ import type { Id } from '../model/deck.ts';
 import type { LearnerUse } from '../model/report.ts';
 import type { LearnerRecord, NewAttempt } from '../session/ports.ts';
 import type { Connection } from './connect.ts';
-import { exposuresIn } from './exposures.ts';
 import { encode } from './json-columns.ts';
 import { keepSome, pastsAsKept, pastsIn, summariesIn } from './pasts.ts';
-import { askedOf, attemptOf, bookmarkOf, disputeOf, integerIn, learnerOf, placeOf, readingOf, textIn } from './rows.ts';
+import {
+	askedOf,
+	attemptOf,
+	bookmarkOf,
+	disputeOf,
+	exposureOf,
+	integerIn,
+	learnerOf,
+	placeOf,
+	readingOf,
+	textIn,
+	variantOf,
+} from './rows.ts';
 import { Statement, statementsOf } from './statements.ts';
 import { Transactions } from './transactions.ts';
 import { attemptRow, questionRow, storable } from './written-rows.ts';
@@ -65,7 +76,19 @@ export class SqliteRecord implements StoredRecord {
 	}
 
 	exposures(deck: Id, unit: Id): readonly Exposure[] {
-		return this.#transactions.look(() => exposuresIn(this.#statements, { learner: this.#learner, deck, unit }));
+		return this.#transactions.look(() => {
+			const scope = { learner: this.#learner, deck, unit };
+			const variants = grouped(
+				this.#statements.variants.all(scope).map(variantOf),
+				({ question }) => question,
+				({ values }) => values,
+			);
+			return this.#statements.exposures.all(scope).map((row) => {
+				const exposure = exposureOf(row);
+				const shown = variants.get(exposure.question);
+				return shown === undefined ? exposure : { ...exposure, variants: shown };
+			});
+		});
 	}
 
 	openAttempts(deck?: Id): readonly Attempt[] {
@@ -234,4 +257,15 @@ export class SqliteRecord implements StoredRecord {
 
 function neverShown(id: AttemptId, position: number): Error {
 	return new Error(`Question ${position} of attempt ${id} was never shown.`);
+}
+
+/** By what each is of, in the order given. */
+function grouped<T, V>(items: readonly T[], keyOf: (item: T) => Id, itemOf: (item: T) => V): ReadonlyMap<Id, readonly V[]> {
+	const groups = new Map<Id, V[]>();
+	for (const item of items) {
+		const group = groups.get(keyOf(item));
+		if (group === undefined) groups.set(keyOf(item), [itemOf(item)]);
+		else group.push(itemOf(item));
+	}
+	return groups;
 }

@@ -112,35 +112,20 @@ export function askedOf(row: unknown): AskedQuestion {
 	};
 }
 
-/** What was shown of questions, without the values: from a list for each column. */
-export function exposuresOf(row: unknown): readonly Exposure[] {
+export function exposureOf(row: unknown): Exposure {
 	const f = fieldsOf(row, 'exposure');
-	const timesShown = f.need('times_shown', json(values));
-	const lastShown = f.need('last_shown', json(values));
-	const lastVerdict = f.need('last_verdict', json(values));
-	return f.need('question', json(values)).map((question, index) => {
-		const shown = {
-			question: text(question, 'exposure.question'),
-			timesShown: integer(timesShown[index], 'exposure.times_shown'),
-			lastShown: integer(lastShown[index], 'exposure.last_shown'),
-		};
-		const verdict = lastVerdict[index] ?? undefined;
-		return verdict === undefined ? shown : { ...shown, lastVerdict: verdictKind(verdict, 'exposure.last_verdict') };
-	});
+	return {
+		question: f.need('question', text),
+		timesShown: f.need('times_shown', integer),
+		lastShown: f.need('last_shown', integer),
+		...f.mayAs('last_verdict', 'lastVerdict', verdictKind),
+	};
 }
 
-/** By template, the values it was shown with: from a list for each column. */
-export function shownValuesOf(row: unknown): ReadonlyMap<Id, readonly Variant['values'][]> {
+/** A template, and values it was shown with. */
+export function variantOf(row: unknown): { readonly question: Id; readonly values: Variant['values'] } {
 	const f = fieldsOf(row, 'variant');
-	const written = f.need('variant', json(values));
-	const shown = new Map<Id, Variant['values'][]>();
-	for (const [index, value] of f.need('question', json(values)).entries()) {
-		const question = text(value, 'variant.question');
-		const own = shown.get(question) ?? [];
-		own.push(json(variantValues)(written[index], 'variant.variant'));
-		shown.set(question, own);
-	}
-	return shown;
+	return { question: f.need('question', text), values: f.need('variant', json(variantValues)) };
 }
 
 /** What bookmarks and disputes hang on. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Template } from '../../src/model/deck.ts';
 import { encode } from '../../src/store/json-columns.ts';
-import { askedOf, attemptOf, disputeOf, exposuresOf, factsOf, shownValuesOf } from '../../src/store/rows.ts';
+import { askedOf, attemptOf, disputeOf, factsOf, variantOf } from '../../src/store/rows.ts';
 import { MalformedRow } from '../../src/store/shapes.ts';
 import { CHOICE, DRAWN, itemOf, NUMBER, QUESTIONS, TEXT } from './fixtures/sample.ts';
 
@@ -168,21 +168,9 @@ describe('a row is named by the field that is wrong', () => {
 		expect(() => factsOf({ ...asked, time: '[' })).toThrow('question.time: expected JSON');
 	});
 
-	it('in what was shown, in the values of a variant and in a dispute too', () => {
-		const shown = { question: '["q","r"]', times_shown: '[1,2]', last_shown: '[3,4]', last_verdict: '[null,"right"]' };
-		expect(exposuresOf(shown)).toStrictEqual([
-			{ question: 'q', timesShown: 1, lastShown: 3 },
-			{ question: 'r', timesShown: 2, lastShown: 4, lastVerdict: 'right' },
-		]);
-		expect(() => exposuresOf({ ...shown, question: '["q",7]' })).toThrow('exposure.question: expected text');
-		expect(() => exposuresOf({ ...shown, times_shown: '[1]' })).toThrow('exposure.times_shown: expected an integer');
-		expect(() => exposuresOf({ ...shown, last_shown: '[3,4.5]' })).toThrow('exposure.last_shown: expected an integer');
-		expect(() => exposuresOf({ ...shown, last_verdict: '["luck",null]' })).toThrow('exposure.last_verdict: expected one of right');
-		expect(() => exposuresOf({ ...shown, last_verdict: '{}' })).toThrow('exposure.last_verdict: expected a list');
-		expect(() => shownValuesOf({ question: '["q"]', variant: '["{\\"v\\":null}"]' })).toThrow(
-			'variant.variant.v: expected a number or text',
-		);
-		expect(() => shownValuesOf({ question: '["q"]', variant: '["[1]"]' })).toThrow('variant.variant: expected an object');
+	it('in the values of a variant and in a dispute too', () => {
+		expect(() => variantOf({ question: 'q', variant: '{"v":null}' })).toThrow('variant.variant.v: expected a number or text');
+		expect(() => variantOf({ question: 'q', variant: '[1]' })).toThrow('variant.variant: expected an object');
 		const dispute = { deck: 'd', unit: 'u', question: 'q', attempt: 'a', position: 1, at: 1, fingerprint: 'f', note: '17', answer: null };
 		expect(() => disputeOf(dispute)).toThrow('dispute.note: expected text');
 		expect(disputeOf({ ...dispute, note: '""' })).not.toHaveProperty('answer');
