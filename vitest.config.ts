@@ -15,14 +15,18 @@ const memoryFolder = ['/dev/shm'].find((folder) => {
 	}
 });
 
+/** In a process of their own: the larger a process is, the longer it takes to start another from it, and these start thousands. */
+const startsProcesses = ['test/decks/subject-decks.test.ts'];
+
 export default defineConfig({
 	test: {
-		include: ['test/**/*.test.ts'],
+		projects: [
+			{ extends: true, test: { name: 'inside', include: ['test/**/*.test.ts'], exclude: startsProcesses, isolate: false } },
+			{ extends: true, test: { name: 'outside', include: startsProcesses } },
+		],
 		reporters: [['default', { summary: false }], new LayersReporter()],
 		// More than there are cores: the end-to-end tests mostly wait.
 		maxWorkers: 3,
-		// No test mocks a module or leaves anything behind in one, so files may share what is loaded: a quarter of the time was loading.
-		isolate: false,
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
 		// Recordings are made anew with everything else that is made. Temporary folders lie in memory, where a system has such a place:

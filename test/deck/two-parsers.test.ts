@@ -101,7 +101,7 @@ describe('the quick reader', () => {
 		const chance = chanceFrom(20_261_122);
 		const decks = soundDecks();
 		const texts = kinds.flatMap((kind) =>
-			Array.from({ length: 400 }, () => {
+			Array.from({ length: 150 }, () => {
 				const deck = decks[chance.index(decks.length)];
 				const mutation = deck && mutate(deck, kind, chance);
 				if (deck === undefined || mutation === undefined) return '';
