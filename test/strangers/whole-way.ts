@@ -208,14 +208,20 @@ async function spoken(at: World, argv: readonly string[], over: Partial<Environm
 
 /** Every file with its size and time of change, and its text where it is small; links are not followed. */
 function filesIn(folder: string): ReadonlyMap<string, string> {
-	const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
 	return new Map(
-		entries.map((entry) => {
-			const path = join(entry.parentPath, entry.name);
+		pathsIn(folder).map((path) => {
 			const { size, mtimeMs } = statSync(path);
 			return [path.slice(folder.length + 1), `${size} bytes at ${mtimeMs}${size < 100_000 ? `: ${readFileSync(path, 'latin1')}` : ''}`];
 		}),
 	);
+}
+
+/** Of all files. No link is followed, as newer Nodes do by themselves: one might lead anywhere. */
+function pathsIn(folder: string): readonly string[] {
+	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+		const path = join(folder, entry.name);
+		return entry.isDirectory() ? pathsIn(path) : entry.isFile() ? [path] : [];
+	});
 }
 
 /** Paths of all files, sorted. */
