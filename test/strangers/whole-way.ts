@@ -232,6 +232,7 @@ export function writtenIn(at: World): readonly string[] {
 /** Everything that files below a folder say. */
 export function textOfAll(folder: string): string {
 	if (!existsSync(folder)) return '';
-	const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-	return entries.map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1')).join('\n');
+	return pathsIn(folder)
+		.map((path) => readFileSync(path, 'latin1'))
+		.join('\n');
 }
