@@ -12,7 +12,7 @@ export interface Printer {
 	settled(): Promise<{ readonly broken?: string }>;
 }
 
-export type Streams = Pick<Environment, 'output' | 'errors' | 'writeAtOnce'>;
+type Streams = Pick<Environment, 'output' | 'errors' | 'writeAtOnce'>;
 
 /** @returns a printer; and `output`, made when somebody first asks for it, whose errors the printer hears from then on. */
 export function createPrinter(streams: Streams): Printer & Pick<Environment, 'output'> {

@@ -155,7 +155,7 @@ function demandWriting(place: string, what: 'file' | 'folder', path: string): vo
 }
 
 /** Left by a process that was killed, or in use by one that was not. */
-function hasLog(path: string): boolean {
+export function hasLog(path: string): boolean {
 	return (statOf(`${path}-wal`)?.size ?? 0) > 0;
 }
 

@@ -11,7 +11,7 @@ import { type Connection, connect } from './connect.ts';
 import { miscounted } from './exposures.ts';
 import { codeOf, isBusy, StoreError, type StoreFault } from './faults.ts';
 import { versionOf } from './migrate.ts';
-import { demandReadable, makeBeside, type OpenOptions, openConnection, orFault } from './open-record.ts';
+import { demandReadable, hasLog, makeBeside, type OpenOptions, openConnection, orFault } from './open-record.ts';
 import { misfolded } from './pasts.ts';
 import { askedOf, attemptOf } from './rows.ts';
 import { integer, MalformedRow } from './shapes.ts';
@@ -216,12 +216,21 @@ function importAnew(file: string, lines: Iterable<string>, options: OpenOptions)
 			const draft = join(aside, basename(path));
 			const done = importInto(draft, lines, options);
 			if (!done.ok) return { ok: false, fault: { ...done.fault, path } };
-			if (done.value.kind === 'imported') takePlace(draft, path);
+			if (done.value.kind === 'imported') {
+				foldRest(draft, path, options.nativeBinding);
+				takePlace(draft, path);
+			}
 			return done;
 		} finally {
 			rmSync(aside, { recursive: true, force: true });
 		}
 	});
+}
+
+/** Closing takes the log in, and says nothing where it cannot, as on a full disk: then the file alone would lack what came in. */
+function foldRest(draft: string, path: string, nativeBinding: string | undefined): void {
+	if (hasLog(draft)) foldLog(draft, nativeBinding);
+	if (hasLog(draft)) throw new StoreError({ kind: 'io', path, detail: 'the log could not be taken in' });
 }
 
 /** A link never replaces a record that somebody began meanwhile; where there are no links, what little time there is must do. */
