@@ -182,6 +182,23 @@ describe('a record that cannot be kept', () => {
 		await shell.shows(/Stopped at question 3 of 4 /u);
 	});
 
+	it('on a disk that fills up while a record is taken in is there and sound, or is not there at all', async ({ skip }) => {
+		demand(works(...apart, 'mount', '-t', 'tmpfs', 'none', '/mnt'), 'unshare and mount', skip);
+		const { folder, record, variables } = await begun();
+		mkdirSync(`${folder}/disk`);
+		const disk = 'mount -t tmpfs -o size=${size}k none "$HOME/disk"';
+		const taken = 'gradus --db "$HOME/disk/new.db" data import "$HOME/export.jsonl"; code=$?';
+		const found = 'if [ -e "$HOME/disk/new.db" ]; then gradus --db "$HOME/disk/new.db" data verify; sound=$?; else sound=none; fi';
+		const each = `${disk}; ${taken}; ${found}; umount "$HOME/disk"; echo "ended: $code $sound"`;
+		const script = `gradus data export "$HOME/export.jsonl"; for size in 200 240 280 480; do ${each}; done; echo all`;
+		const terminal = openShell(script, { ...variables, GRADUS_DB: record }, { before: apart });
+		const screen = await terminal.shows(/^all/mu);
+		const ended = screen.match(/(?<=ended: ).*/gu)?.map((line) => line.trim()) ?? [];
+		expect(ended).toHaveLength(4);
+		expect(new Set(ended)).toEqual(new Set(['4 none', '0 0']));
+		expectNoCrash(screen);
+	});
+
 	it('on a file system that can only be read is looked at as it is, and refused where something would have to be kept', async ({
 		skip,
 	}) => {
