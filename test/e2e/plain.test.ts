@@ -13,14 +13,17 @@ async function answer(terminal: PseudoTerminal, position: number, after = ''): P
 	terminal.press(`${/(\d)\. The right thing/u.exec(question)?.[1] ?? ''}\r${after}`);
 }
 
+/** A line that comes while the verdict is fresh does not dismiss it: the prompt is written once more, and waits for another. */
 async function answerAndGoOn(terminal: PseudoTerminal, position: number): Promise<void> {
 	await answer(terminal, position);
-	await terminal.shows(
-		new RegExp(`Question ${position} of 4\\.(?!.*Question \\d).*Right\\..*Enter for the (?:next question|result) .*: ?$`, 'su'),
-	);
-	// What comes while the verdict is fresh does not dismiss it.
-	await new Promise((resolve) => setTimeout(resolve, 400));
-	terminal.press('\r');
+	const verdict = `Question ${position} of 4\\.(?!.*Question ${position} ).*?Right\\.`;
+	const prompt = 'Enter for the (?:next question|result) [^\\n]*:';
+	await terminal.shows(new RegExp(`${verdict}.*${prompt} ?$`, 'su'));
+	for (let [pressed, dismissed] = [1, false]; !dismissed; pressed++) {
+		terminal.press('\r');
+		const behind = new RegExp(`${verdict}.*?(?:${prompt}\\s+){${pressed}}(?<next>\\S+ \\S+)`, 'su');
+		dismissed = behind.exec(await terminal.shows(behind))?.groups?.['next'] !== 'Enter for';
+	}
 }
 
 const everyWay = {
