@@ -28,8 +28,10 @@ export default defineConfig({
 		reporters: [['default', { summary: false }], new LayersReporter()],
 		// More than there are cores: the end-to-end tests mostly wait.
 		maxWorkers: 3,
-		testTimeout: 60_000,
-		hookTimeout: 60_000,
+		// Against hangs alone: how fast the machine is, or how busy, decides no test.
+		testTimeout: 180_000,
+		hookTimeout: 180_000,
+		expect: { poll: { timeout: 60_000, interval: 20 } },
 		// Recordings are made anew with everything else that is made. Temporary folders lie in memory, where a system has such a place:
 		// thousands of small files are made and removed.
 		env: { TMPDIR: memoryFolder ?? tmpdir(), UPDATING: process.argv.some((word) => word === '--update' || word === '-u') ? 'yes' : 'no' },

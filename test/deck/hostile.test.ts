@@ -50,7 +50,7 @@ describe('YAML that is made to hurt is refused in bounded time', () => {
 		['commas alone', `a: [${','.repeat(50_000)}]\n`, 'yaml-syntax'],
 		['wrong escapes alone', `a: "${'\\q'.repeat(50_000)}"\n`, 'yaml-syntax'],
 		['empty lines alone', '\n'.repeat(420_000), 'yaml-limit'],
-	])('%s', (_, text, code) => expect(saidOfUnit(text)).toContain(`unit.yaml: ${code}`), 20_000);
+	])('%s', (_, text, code) => expect(saidOfUnit(text)).toContain(`unit.yaml: ${code}`));
 
 	/** Ids that are all nearly alike, as long as an id may be. */
 	const longId = (seed: number) => `${'ab'.repeat(16)}${seed.toString(2).padStart(32, '0').replaceAll('0', 'a').replaceAll('1', 'b')}`;
@@ -63,12 +63,12 @@ describe('YAML that is made to hurt is refused in bounded time', () => {
 		);
 		const unit = `unit: u\ntitle: Unit\nsections:\n${sections.join('')}questions:\n${questions.join('')}`;
 		expect(saidOfUnit(unit)).toEqual(['unit.yaml: unknown-section', 'unit.yaml: more-problems']);
-	}, 5_000);
+	});
 
 	it('four thousand answers that are nearly those among the options', () => {
 		const question = `  - {id: p, type: multiple, section: s, stem: Which?, explanation: Because., answers: [${longIds(50, 4_000)}], options: [${longIds(0, 50)}]}\n`;
 		expect(saidOfUnit(smallUnit + question)).toEqual(['unit.yaml: key-not-among-options', 'unit.yaml: more-problems']);
-	}, 5_000);
+	});
 
 	it('a list of 24 levels is no fault of size', () => {
 		expect(saidOfUnit(`${smallUnit}resources: ${'['.repeat(23)}${']'.repeat(23)}\n`)).toEqual(['unit.yaml: wrong-shape']);
@@ -86,13 +86,13 @@ describe('YAML that is made to hurt is refused in bounded time', () => {
 	it('a pattern that would run for ever elsewhere is compiled and tried in linear time', () => {
 		const question = `  - {id: p, type: text, section: s, stem: Which?, explanation: Because., answer: "${'a'.repeat(1_500)}!", pattern: "^(a+)+$"}\n`;
 		expect(saidOfUnit(smallUnit + question)).toEqual(['unit.yaml: pattern-refuses-answer']);
-	}, 5_000);
+	});
 
 	it('a pattern that repeats repetitions is refused', () => {
 		const question =
 			"  - {id: p, type: text, section: s, stem: Which?, explanation: Because., answer: a, pattern: '((a{1000}){1000}){1000}'}\n";
 		expect(saidOfUnit(smallUnit + question)).toEqual(['unit.yaml: pattern-syntax']);
-	}, 5_000);
+	});
 });
 
 describe('nothing outside the folder is read', () => {
@@ -147,13 +147,13 @@ describe('what is no file of text is refused without waiting', () => {
 		const folder = writeDeck({ 'deck.yaml': smallDeck });
 		execFileSync('mkfifo', [path.join(folder, 'unit.yaml')]);
 		expect(saidOf(folder)).toEqual(['deck.yaml: not-a-file']);
-	}, 5_000);
+	});
 
 	it('a device', () => {
 		const folder = writeDeck({ 'deck.yaml': smallDeck });
 		symlinkSync('/dev/zero', path.join(folder, 'unit.yaml'));
 		expect(saidOf(folder)).toEqual(['deck.yaml: outside-folder']);
-	}, 5_000);
+	});
 
 	it('a folder', () => {
 		expect(saidOf(writeDeck({ 'deck.yaml': smallDeck, 'unit.yaml/x.md': 'x' }))).toEqual(['deck.yaml: not-a-file']);

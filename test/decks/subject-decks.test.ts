@@ -31,7 +31,7 @@ describe.each(decks)('the deck $name', ({ name, folder, deck, questions }) => {
 
 	it('has keys that come out when they are run, and distractors that do not', async () => {
 		expect(await faultsOfProofs(questions)).toEqual([]);
-	}, 120_000);
+	});
 
 	it('proves three questions in five, and is told', () => {
 		const share = shareOf(questions, ({ proof }) => proof !== undefined);

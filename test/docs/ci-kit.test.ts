@@ -89,7 +89,7 @@ function job(): Job {
 				cwd: folder,
 				env: { PATH: `${tools}:/usr/bin:/bin`, HOME: folder, ...variables },
 				encoding: 'utf8',
-				timeout: 30_000,
+				timeout: 120_000,
 			});
 			return { code: status, output: stdout, errors: stderr };
 		},

@@ -16,7 +16,7 @@ describe('the example client', () => {
 			cwd: folder,
 			env: variables,
 			encoding: 'utf8',
-			timeout: 30_000,
+			timeout: 120_000,
 		});
 		expect(run).toMatchObject({ status: 0, stderr: '' });
 		expect(run.stdout.match(/^\d of 4: What about .*number \d\?$/gmu)).toHaveLength(4);

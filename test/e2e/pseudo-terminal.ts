@@ -12,7 +12,7 @@ export const program = join(import.meta.dirname, '../../bin/gradus.cjs');
 export const deckFolder = join(import.meta.dirname, 'deck');
 
 /** Longest wait for something to show, in milliseconds; a test that waits longer fails and shows the screen. */
-const patience = 20_000;
+const patience = 60_000;
 
 export interface Ended {
 	readonly exitCode: number;

@@ -147,7 +147,7 @@ function bookOf(screens: readonly string[]): string {
 describe.each([80, 40])('a sitting at %i columns', (columns) => {
 	const cast = join(folder, `sitting-${columns}.cast`);
 
-	it('shows what it showed when it was recorded', { timeout: 60_000 }, async () => {
+	it('shows what it showed when it was recorded', async () => {
 		const steps = await record(columns);
 		if (process.env['UPDATING'] === 'yes') writeFileSync(cast, asciicast(steps, columns));
 		await expect(bookOf(steps.slice(0, -1).map(({ screen }) => screen))).toMatchFileSnapshot(join(folder, `sitting-${columns}.txt`));

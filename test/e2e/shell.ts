@@ -113,7 +113,7 @@ export function recordIn(file: string): { readonly attempts: number; readonly sh
 
 /** Resolves once there is no such process any more. */
 export async function untilGone(process_: number): Promise<void> {
-	await expect.poll(() => isRunning(process_), { timeout: 10_000, interval: 50 }).toBe(false);
+	await expect.poll(() => isRunning(process_), { interval: 50 }).toBe(false);
 }
 
 function isRunning(process_: number): boolean {

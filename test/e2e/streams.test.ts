@@ -132,7 +132,7 @@ describe('the look', () => {
 			for (const option of ['6', '1', '3']) {
 				terminal.press(option);
 				const stands = { marked: [`▸ ${option}`], cut: [], keys: true };
-				await expect.poll(() => standing(terminal.screen(), rows), { timeout: 5_000, interval: 20 }).toEqual(stands);
+				await expect.poll(() => standing(terminal.screen(), rows)).toEqual(stands);
 			}
 		}
 		terminal.press(enter);
@@ -281,7 +281,7 @@ describe('stopped from elsewhere', () => {
 			expect(terminal.cursorIsHidden()).toBe(false);
 			const before = terminal.raw.length;
 			terminal.press('fg\r');
-			await expect.poll(() => terminal.raw.slice(before), { timeout: 10_000 }).toMatch(/Enter answer/u);
+			await expect.poll(() => terminal.raw.slice(before)).toMatch(/Enter answer/u);
 		}
 		await pick(terminal, 1);
 		await terminal.shows(/✓ right/u);

@@ -10,16 +10,13 @@ import { bundle, run } from './fixtures/child.ts';
 import { opened, temporaryFile, temporaryFolder } from './fixtures/place.ts';
 import { attemptId, newAttempt, QUESTIONS } from './fixtures/sample.ts';
 
-/** Other processes take their time on a busy machine. */
-const PATIENCE = { timeout: 30_000 };
-
 let programs: ReturnType<typeof bundle>;
 beforeAll(() => {
 	programs = bundle('writer', 'opener');
 });
 afterAll(() => programs.remove());
 
-describe('a process killed while it writes', PATIENCE, () => {
+describe('a process killed while it writes', () => {
 	it('leaves a sound record with every answer it had acknowledged, and a resumable attempt', async () => {
 		const file = temporaryFile();
 		const acknowledged: string[] = [];
@@ -51,7 +48,7 @@ describe('a process killed while it writes', PATIENCE, () => {
 	});
 });
 
-describe('without permission', PATIENCE, () => {
+describe('without permission', () => {
 	const STRANGER = 54_321;
 	const asStranger = ['setpriv', `--reuid=${STRANGER}`, `--regid=${STRANGER}`, '--clear-groups'];
 	const [setpriv = '', ...options] = asStranger;

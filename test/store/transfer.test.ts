@@ -130,7 +130,7 @@ describe('two records', () => {
 		expect(imported(a, exported(one))).toEqual({ kind: 'imported', outcome: nothing });
 	});
 
-	it('agree whatever happened in them, and however often they met before', { timeout: 120_000 }, () => {
+	it('agree whatever happened in them, and however often they met before', () => {
 		fc.assert(
 			fc.property(fc.array(step, { minLength: 1, maxLength: 25 }), (steps) => {
 				const files = [temporaryFile(), temporaryFile()] as const;

@@ -11,9 +11,6 @@ import { attemptId, itemOf, newAttempt, QUESTIONS, RIGHT, TEXT, TREE } from './f
 const MISSED = { kind: 'missed' } as const;
 const DIFF = { type: 'choice', chosen: 'A diff' } as const;
 
-/** Other processes take their time on a busy machine. */
-const PATIENCE = { timeout: 30_000 };
-
 let programs: ReturnType<typeof bundle>;
 beforeAll(() => {
 	programs = bundle('writer', 'holder', 'opener');
@@ -33,7 +30,7 @@ function faultOfCall(call: () => unknown): unknown {
 	throw new Error('The call went through.');
 }
 
-describe('two terminals', PATIENCE, () => {
+describe('two terminals', () => {
 	it('on the same attempt: each answer is kept once, whoever is quicker', () => {
 		const file = temporaryFile();
 		const [one, two] = [opened(file), opened(file)];
@@ -87,7 +84,7 @@ describe('two terminals', PATIENCE, () => {
 	});
 });
 
-describe('a process that keeps the file to itself', PATIENCE, () => {
+describe('a process that keeps the file to itself', () => {
 	it('makes an answer fail within the timeout, and the same call succeed afterwards', async () => {
 		const file = temporaryFile();
 		const record = opened(file, { timeout: 80 });
@@ -124,8 +121,8 @@ describe('a process that keeps the file to itself', PATIENCE, () => {
 
 	it('is waited for over several tries when it is soon done', async () => {
 		const file = temporaryFile();
-		const record = opened(file, { timeout: 1_600 });
-		const holder = run(program('holder'), [file, 'WAL', '600']);
+		const record = opened(file, { timeout: 4_000 });
+		const holder = run(program('holder'), [file, 'WAL', '1500']);
 		await holder.printed(1);
 		expect(record.begin(newAttempt()).begun).toBe(true);
 	});

@@ -94,7 +94,7 @@ describe('an archive from a stranger', () => {
 			code: 4,
 			text: expect.stringContaining('is too large for a deck'),
 		});
-	}, 20_000);
+	});
 
 	it('is looked at no further than to the last file that it may hold', async () => {
 		const [header] = splitBlocks(await packTar([fileEntry('x', '')]));
@@ -112,7 +112,7 @@ describe('an archive from a stranger', () => {
 			code: 4,
 			text: expect.stringContaining('is too large for a deck'),
 		});
-	}, 30_000);
+	});
 
 	it('that unpacks to a thousand times its size is refused, by one file or by all together', async () => {
 		const bomb = gzipSync(Buffer.alloc(201_000_000));
@@ -125,7 +125,7 @@ describe('an archive from a stranger', () => {
 		});
 		const inside = await packed([...withText, fileEntry('top/texts/text.md', Buffer.alloc(100_000_000, 0x20))]);
 		expect(await adding(world(), inside)).toMatchObject({ code: 4, text: expect.stringContaining('file-too-large') });
-	}, 30_000);
+	});
 
 	it('whose sizes lie, or that is cut or changed anywhere, is refused or is a sound deck', async () => {
 		const tar = await packTar([...withText, fileEntry('top/texts/text.md', 'Text.\n')]);
@@ -144,7 +144,7 @@ describe('an archive from a stranger', () => {
 			const { code } = await adding(world(), gzipSync(tar.subarray(0, cut)));
 			expect([0, 4]).toContain(code);
 		}
-	}, 30_000);
+	});
 
 	it('that has a file twice, an id like a path, or nothing in it', async () => {
 		const twice = await adding(

@@ -176,7 +176,7 @@ describe('what can be done besides answering', () => {
 		await screen.press('q and ? are text');
 		expect((await screen.lines()).at(-1)).toBe('Enter keep it · Esc go back');
 		await screen.press(key.escape);
-		await expect.poll(() => screen.text(), { timeout: 3000, interval: 20 }).toContain('▸ 1  The lines that changed');
+		await expect.poll(() => screen.text()).toContain('▸ 1  The lines that changed');
 		expect(disputes).toEqual([]);
 		await screen.press('!', key.enter);
 		expect(disputes).toEqual(['']);
@@ -189,7 +189,7 @@ describe('what can be done besides answering', () => {
 		await screen.press('a', '\x1bz');
 		expect(await screen.text()).toContain('That is no key here; you are typing again.');
 		await screen.press('b', '\x1b\x1b', 'q', key.escape);
-		await expect.poll(() => screen.text(), { timeout: 3000, interval: 20 }).toContain('Esc type on');
+		await expect.poll(() => screen.text()).toContain('Esc type on');
 		expect(await screen.text()).toMatchInlineSnapshot(`
 			"
 			───────────────────────────────────────────────────────────────────────────────

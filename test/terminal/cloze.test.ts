@@ -25,7 +25,7 @@ function filled(...typed: readonly string[]) {
 describe('the cloze prompt', () => {
 	it('shows what is typed where it belongs, gap by gap, with the cursor in it', async () => {
 		const { screen, reply } = start();
-		await expect.poll(() => screen.text(), { timeout: 5000, interval: 20 }).toContain('[3 ______]');
+		await expect.poll(() => screen.text()).toContain('[3 ______]');
 		expect(await screen.text()).toMatchInlineSnapshot(`
 			"
 			───────────────────────────────────────────────────────────────────────────────

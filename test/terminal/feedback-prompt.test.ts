@@ -40,7 +40,7 @@ describe('the feedback prompt', () => {
 		const { screen, prompt } = start(1, 60);
 		await screen.press(key.enter, key.space, 'r');
 		expect(await screen.text()).toBe('\n…');
-		await expect.poll(() => screen.text(), { timeout: 3000, interval: 10 }).toContain('Enter next');
+		await expect.poll(() => screen.text()).toContain('Enter next');
 		await screen.press(key.enter);
 		expect(await prompt).toEqual({ kind: 'value', value: { kind: 'next' } });
 	});
@@ -52,7 +52,7 @@ describe('the feedback prompt', () => {
 			await new Promise((resolve) => setTimeout(resolve, 15));
 		}
 		expect(await screen.text()).toBe('\n…');
-		await expect.poll(() => screen.text(), { timeout: 3000, interval: 10 }).toContain('Enter next');
+		await expect.poll(() => screen.text()).toContain('Enter next');
 		await screen.press(key.enter);
 		expect(await prompt).toEqual({ kind: 'value', value: { kind: 'next' } });
 	});

@@ -134,9 +134,9 @@ describe('the line prompt', () => {
 	it('waits for a key after Esc alone, and types on after a second Esc', async () => {
 		const { screen, prompt } = start();
 		await screen.press(key.escape);
-		await expect.poll(() => screen.text(), { timeout: 3000, interval: 20 }).toContain('Esc type on');
+		await expect.poll(() => screen.text()).toContain('Esc type on');
 		await screen.press(key.escape);
-		await expect.poll(() => screen.text(), { timeout: 3000, interval: 20 }).not.toContain('Esc type on');
+		await expect.poll(() => screen.text()).not.toContain('Esc type on');
 		await screen.press('q', key.enter);
 		expect(await prompt).toMatchObject({ value: { given: 'q' } });
 	});

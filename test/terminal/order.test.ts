@@ -65,7 +65,7 @@ describe('the order prompt', () => {
 	it('puts back with Esc what was taken up', async () => {
 		const { screen } = start();
 		await screen.press('2', key.space, key.down, key.escape);
-		await expect.poll(() => screen.text(), { timeout: 3000, interval: 20 }).toContain('▸ 2  Write the file');
+		await expect.poll(() => screen.text()).toContain('▸ 2  Write the file');
 		expect(await screen.text()).toContain('3  Stage it');
 		expect(await screen.text()).not.toContain('Taken up');
 	});

@@ -183,7 +183,7 @@ describe('a question that just fits', () => {
 		const before = (await screen.lines()).join('\n');
 		await screen.press('!', 'x');
 		await screen.press(key.backspace, key.escape);
-		await expect.poll(() => screen.text(), { timeout: 3000, interval: 20 }).toContain('Space take up');
+		await expect.poll(() => screen.text()).toContain('Space take up');
 		expect((await screen.lines()).join('\n').trim()).toBe(before.trim());
 	});
 });
