@@ -167,6 +167,15 @@ const habits = [
 			['home', '\x03'],
 		],
 	],
+	// Text and questions with code, and questions with values.
+	[
+		'highlighting.cjs',
+		[
+			['read', 'git', 'objects', ' ', '\x03'],
+			['quiz', 'git', 'objects', '\r', '\x03'],
+			['quiz', 'git', 'objects', '\x03'],
+		],
+	],
 	// Once more: what is remembered of a deck is told without the rules.
 	['checking.cjs', [['check', 'decks/mastery'], 'forget', ['check', 'decks/mastery']]],
 	['rules.cjs', [['check', 'decks/mastery']]],

@@ -39,8 +39,8 @@ export function processEnvironment(packageFolder: string): Environment {
 			return process.stderr;
 		},
 		now: () => Date.now(),
-		newSeed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
-		newId: () => uuid(),
+		newSeed: () => integerBelow(2 ** 32),
+		newId: () => uuid({ rng: randomBytes }),
 		signals: {
 			on: (signal, listener) => process.on(signal, listener),
 			off: (signal, listener) => process.off(signal, listener),
@@ -51,6 +51,18 @@ export function processEnvironment(packageFolder: string): Environment {
 			return () => process.off('uncaughtException', heard);
 		},
 	};
+}
+
+/**
+ * V8's own generator, which the system's chance seeds at every start: enough for draws, and for ids that are to differ and not to be
+ * kept from anybody. To load node:crypto takes as long as to open the record.
+ */
+function integerBelow(end: number): number {
+	return Math.floor(Math.random() * end);
+}
+
+function randomBytes(): Uint8Array {
+	return Uint8Array.from({ length: 16 }, () => integerBelow(256));
 }
 
 function writeAtOnce(text: string): Uint8Array {

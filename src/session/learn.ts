@@ -166,7 +166,7 @@ async function withAdmission(
 	unit: Id,
 	use: (admission: Admission, progress: Progress) => Promise<Ending>,
 ): Promise<Ending> {
-	const progress = progressIn(deck, record);
+	const progress = progressIn(deck, record, unit);
 	const entry = enter(progress, unit);
 	return entry.kind === 'admitted' ? use(entry.admission, progress) : entry;
 }

@@ -14,18 +14,21 @@ export interface Progress {
 	readonly deck: Deck;
 	/** By unit, where there were attempts; of units that the deck no longer has, too. */
 	readonly pasts: ReadonlyMap<Id, Past>;
+	/** Of a unit whose fresh questions were not to be counted, it says that all are. */
 	readonly standings: ReadonlyMap<Id, UnitStanding>;
 	/** Oldest first; of units that the deck still has. */
 	readonly open: readonly Attempt[];
 }
 
-export function progressIn(deck: Deck, record: LearnerRecord): Progress {
+/** @param counted the unit whose fresh questions are counted; all units, where none is given: that looks at every question ever shown. */
+export function progressIn(deck: Deck, record: LearnerRecord, counted?: Id): Progress {
 	const pasts = record.pasts(deck.id, pastOf);
 	const known = new Set(deck.units.map(({ id }) => id));
+	const exposures = (unit: Id) => (counted === undefined || counted === unit ? record.exposures(deck.id, unit) : []);
 	return {
 		deck,
 		pasts,
-		standings: standingsOf(deck, pasts, (unit) => record.exposures(deck.id, unit)),
+		standings: standingsOf(deck, pasts, exposures),
 		open: record.openAttempts(deck.id).filter(({ unit }) => known.has(unit)),
 	};
 }
