@@ -1,12 +1,14 @@
 // Builds dist/: a tiny entry, and the program in pieces, of which a run loads those that it needs (reading YAML, patterns, colors for
 // code, each command). CommonJS, which Node 20 loads faster than modules.
 // Then reads the shipped decks once, so that a learner's first start does not have to.
+//
+// node build.js [--if-changed]   with the option, only where dist/ was made from something else than what is here now
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
@@ -20,14 +22,28 @@ const site = join(root, `.dist-${process.pid}`);
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** A digest of all that goes in: what one program worked out and kept is only believed by the very same program. */
-const identity = ['build.js', 'package.json', ...sourceFiles()]
-	.reduce((digest, path) => digest.update(path).update(readFileSync(join(root, path))), createHash('sha256'))
-	.digest('hex')
-	.slice(0, 12);
+const programFiles = ['build.js', 'package.json', ...filesIn('src')];
+const identity = digestOf(programFiles).slice(0, 12);
 
-function sourceFiles() {
-	const entries = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).sort();
-	return entries.filter((path) => path.endsWith('.ts')).map((path) => join('src', path));
+/** All that dist/ is made from: decks, packages and the Node that compiles go in too. */
+const origin = `${digestOf([...programFiles, 'package-lock.json', ...filesIn('decks')])} ${process.version} ${process.arch}\n`;
+const originFile = 'made-from.txt';
+
+/** @returns hexadecimal SHA-256 of the names and contents of files; one that is not there counts by its name. */
+function digestOf(paths) {
+	const add = (digest, path) => digest.update(path).update(contentOf(join(root, path)));
+	return paths.reduce(add, createHash('sha256')).digest('hex');
+}
+
+function contentOf(path) {
+	return existsSync(path) ? readFileSync(path) : '';
+}
+
+/** Paths from the root, in an order that is the same everywhere. */
+function filesIn(folder) {
+	if (!existsSync(join(root, folder))) return [];
+	const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
+	return entries.flatMap((entry) => (entry.isFile() ? [relative(root, join(entry.parentPath, entry.name))] : [])).sort();
 }
 
 /** Files of dist/ that are called by name; all else is divided by what is imported when, each piece once. */
@@ -294,16 +310,22 @@ function learnerAt(home, ...keys) {
 	return { variables, ...places, input, output, errors, now, newSeed, newId, signals };
 }
 
-mkdirSync(site);
-const { pieces, sources } = await cutPieces();
-writePacked(pieces, []);
-writeFileSync(join(site, 'LICENSES.txt'), licencesOf(sources));
-if (existsSync(join(root, 'decks'))) {
-	await require(join(site, 'precompile.cjs')).precompileShippedDecks(root, site);
-	writePacked(pieces, await findPacks());
-	if (Module.enableCompileCache === undefined) await layDownCompiledCode();
+async function buildAll() {
+	mkdirSync(site);
+	const { pieces, sources } = await cutPieces();
+	writePacked(pieces, []);
+	writeFileSync(join(site, 'LICENSES.txt'), licencesOf(sources));
+	if (existsSync(join(root, 'decks'))) {
+		await require(join(site, 'precompile.cjs')).precompileShippedDecks(root, site);
+		writePacked(pieces, await findPacks());
+		if (Module.enableCompileCache === undefined) await layDownCompiledCode();
+	}
+	await buildEntry();
+	await prepareAnswers();
+	writeFileSync(join(site, originFile), origin);
+	rmSync(join(root, 'dist'), { recursive: true, force: true });
+	renameSync(site, join(root, 'dist'));
 }
-await buildEntry();
-await prepareAnswers();
-rmSync(join(root, 'dist'), { recursive: true, force: true });
-renameSync(site, join(root, 'dist'));
+
+const isThere = contentOf(join(root, 'dist', originFile)).toString() === origin;
+if (!process.argv.includes('--if-changed') || !isThere) await buildAll();
