@@ -173,8 +173,8 @@ module.exports=piece;const pieces=PIECES;`;
 
 /** What learners do most, from an empty record on: by the file that its pieces go into, unless an earlier one has them. */
 const habits = [
-	// With a record, which the first of these begins.
-	['start.cjs', [['quiz', 'mastery', 'idea', '\x03'], 'forget', ['map', 'mastery', '--json']]],
+	// With a record, which the first of these begins. The second has questions with values.
+	['start.cjs', [['quiz', 'mastery', 'idea', '\x03'], ['quiz', 'git', 'objects', '\x03'], 'forget', ['map', 'mastery', '--json']]],
 	[
 		'sitting.cjs',
 		[
@@ -183,15 +183,7 @@ const habits = [
 			['home', '\x03'],
 		],
 	],
-	// Text and questions with code, and questions with values.
-	[
-		'highlighting.cjs',
-		[
-			['read', 'git', 'objects', ' ', '\x03'],
-			['quiz', 'git', 'objects', '\r', '\x03'],
-			['quiz', 'git', 'objects', '\x03'],
-		],
-	],
+	['highlighting.cjs', [['read', 'git', 'objects', ' ', '\x03']]],
 	// Once more: what is remembered of a deck is told without the rules.
 	['checking.cjs', [['check', 'decks/mastery'], 'forget', ['check', 'decks/mastery']]],
 	['rules.cjs', [['check', 'decks/mastery']]],
@@ -260,8 +252,11 @@ async function layDownCompiledCode() {
 		runIn(module, file, script);
 	};
 	try {
-		for (const [, runs] of habits) await live(runs);
-		for (const [file] of habits) writeFileSync(compiledCodeOf(join(site, file)), scripts.get(join(site, file)).createCachedData());
+		for (const [file, runs] of habits) {
+			await live(runs);
+			// What later runs alone need of it would have to be read by all.
+			writeFileSync(compiledCodeOf(join(site, file)), scripts.get(join(site, file)).createCachedData());
+		}
 	} finally {
 		Module._extensions['.cjs'] = standard;
 	}
