@@ -22,11 +22,10 @@ const site = join(root, `.dist-${process.pid}`);
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** A digest of all that goes in: what one program worked out and kept is only believed by the very same program. */
-const programFiles = ['build.js', 'package.json', ...filesIn('src')];
-const identity = digestOf(programFiles).slice(0, 12);
+const identity = digestOf(['build.js', 'package.json', ...filesIn('src').filter((path) => path.endsWith('.ts'))]).slice(0, 12);
 
 /** All that dist/ is made from: decks, packages and the Node that compiles go in too. */
-const origin = `${digestOf([...programFiles, 'package-lock.json', ...filesIn('decks')])} ${process.version} ${process.arch}\n`;
+const origin = `${identity} ${digestOf(['package-lock.json', ...filesIn('decks')])} ${process.version} ${process.arch}\n`;
 const originFile = 'made-from.txt';
 
 /** @returns hexadecimal SHA-256 of the names and contents of files; one that is not there counts by its name. */

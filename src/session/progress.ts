@@ -4,7 +4,7 @@ import { admit, type Entry } from '../engine/admit.ts';
 import { missedSections } from '../engine/judge.ts';
 import { pastOf } from '../engine/past.ts';
 import { standingsOf } from '../engine/standing.ts';
-import type { Attempt, Instant } from '../model/attempt.ts';
+import type { Attempt, Exposure, Instant } from '../model/attempt.ts';
 import type { Past, UnitStanding } from '../model/decision.ts';
 import type { Deck, Id, Unit } from '../model/deck.ts';
 import type { LeftOpen, NextStep } from '../model/report.ts';
@@ -22,14 +22,27 @@ export interface Progress {
 
 /** @param counted the unit whose fresh questions are counted; all units, where none is given: that looks at every question ever shown. */
 export function progressIn(deck: Deck, record: LearnerRecord, counted?: Id): Progress {
-	const pasts = record.pasts(deck.id, pastOf);
-	const known = new Set(deck.units.map(({ id }) => id));
 	const exposures = (unit: Id) => (counted === undefined || counted === unit ? record.exposures(deck.id, unit) : []);
+	return progressOf(deck, record.pasts(deck.id, pastOf), record.openAttempts(deck.id), exposures);
+}
+
+/**
+ * @param pasts of this deck.
+ * @param open of any decks, oldest first.
+ * @param exposures of one unit; none, where its fresh questions are not to be counted.
+ */
+export function progressOf(
+	deck: Deck,
+	pasts: ReadonlyMap<Id, Past>,
+	open: readonly Attempt[],
+	exposures: (unit: Id) => readonly Exposure[],
+): Progress {
+	const known = new Set(deck.units.map(({ id }) => id));
 	return {
 		deck,
 		pasts,
 		standings: standingsOf(deck, pasts, exposures),
-		open: record.openAttempts(deck.id).filter(({ unit }) => known.has(unit)),
+		open: open.filter((attempt) => attempt.deck === deck.id && known.has(attempt.unit)),
 	};
 }
 

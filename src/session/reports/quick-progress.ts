@@ -1,21 +1,14 @@
 // Progress as far as mastery and gates go. What is still fresh is not counted: that takes a look at every question ever shown.
 
-import { standingsOf } from '../../engine/standing.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import type { Past } from '../../model/decision.ts';
 import type { Deck, Id } from '../../model/deck.ts';
-import type { Progress } from '../progress.ts';
+import { type Progress, progressOf } from '../progress.ts';
 
 /**
  * @param pasts of this deck.
  * @param open of any decks, oldest first.
  */
 export function quickProgress(deck: Deck, pasts: ReadonlyMap<Id, Past>, open: readonly Attempt[]): Progress {
-	const known = new Set(deck.units.map(({ id }) => id));
-	return {
-		deck,
-		pasts,
-		standings: standingsOf(deck, pasts, () => []),
-		open: open.filter((attempt) => attempt.deck === deck.id && known.has(attempt.unit)),
-	};
+	return progressOf(deck, pasts, open, () => []);
 }
